@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import { allFields } from './kind.ts'
+import { isKindId, kindIds, type KindId } from './kind-id.ts'
+import { kindOf, type AnyRecord } from './kinds.ts'
+import type { Field } from './field.ts'
+import { nearest } from './nearest.ts'
+import type { RecordId } from './record-id.ts'
+
+/** What is wrong with one place of a record. */
+export interface Problem {
+  /** From the record down: `['targets', 0, 'date']`. */
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
+
+const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
+  typeof input === 'object' && input !== null && !Array.isArray(input)
+
+/**
+ * Reads one record from data that came from outside: every problem at once, unknown fields by name.
+ * `parseRecord({ kind: 'phase', id: 'phase-1', title: 'Start' })`
+ */
+export function parseRecord(input: unknown): Parsed<AnyRecord> {
+  if (!isObject(input)) return { ok: false, problems: [{ path: [], message: 'is not a record' }] }
+  const kind = input['kind']
+  if (typeof kind !== 'string' || !isKindId(kind)) return { ok: false, problems: [{ path: ['kind'], message: unknownKind(String(kind)) }] }
+  const { kind: _, ...rest } = input
+  const parsed = kindOf(kind).schema.safeParse(rest)
+  if (!parsed.success) return { ok: false, problems: problemsOf(kind, parsed.error) }
+  return { ok: true, value: { kind, ...(parsed.data as object) } as AnyRecord }
+}
+
+/** The refusal of a kind that is none. */
+export const unknownKind = (kind: string): string => {
+  const near = nearest(kind, kindIds)
+  return `"${kind.slice(0, 60)}" is no kind of record${near === undefined ? '' : `; did you mean "${near}"?`}`
+}
+
+function problemsOf(kind: KindId, error: z.ZodError): readonly Problem[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.filter((part) => typeof part !== 'symbol')
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...path, key], message: unknownField(kind, path, key) }))
+    }
+    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+    return [{ path, message: missing ? `is missing: every ${kindOf(kind).one} needs it` : plain(issue.message) }]
+  })
+}
+
+function unknownField(kind: KindId, path: readonly (string | number)[], key: string): string {
+  const top = path[0]
+  const known = typeof top === 'string' ? allFields(kindOf(kind))[top]?.fields ?? {} : allFields(kindOf(kind))
+  const near = nearest(key, Object.keys(known))
+  return `"${key.slice(0, 60)}" is no field of ${kindOf(kind).one}${near === undefined ? '' : `; did you mean "${near}"?`}`
+}
+
+const plain = (message: string) => message.replace(/^Invalid input: expected (\w+), received (\w+)$/, 'is of type $2; $1 is expected').replace(/^Too /, 'is too ')
+
+/** A field of a record by name, for code that walks declarations; undefined where it is left out. */
+export const fieldValue = (record: AnyRecord, name: string): unknown => (record as unknown as Readonly<Record<string, unknown>>)[name]
+
+/** Fields a record of this kind may carry, by name. */
+export const fieldsOf = (kind: KindId): Readonly<Record<string, Field>> => allFields(kindOf(kind))
+
+/** What a record is called in tables and sentences. `titleOf(activity) // Interagency staff talks` */
+export function titleOf(record: AnyRecord): string {
+  const kind = kindOf(record.kind)
+  const field = kind.fields[kind.titleField]
+  const value = fieldValue(record, kind.titleField)
+  if (typeof value !== 'string') return record.id
+  return field?.choices?.find((choice) => choice.value === value)?.label ?? value
+}
+
+export interface Link {
+  readonly field: string
+  readonly to: RecordId
+}
+
+/** Every link a record makes, groups included, in the order of its declaration. */
+export function linksOf(record: AnyRecord): readonly Link[] {
+  const found: Link[] = []
+  collect(fieldsOf(record.kind), (name) => fieldValue(record, name), (field, to) => found.push({ field, to }))
+  return found
+}
+
+function collect(fields: Readonly<Record<string, Field>>, valueOf: (name: string) => unknown, add: (field: string, to: RecordId) => void, within?: string) {
+  for (const [name, field] of Object.entries(fields)) {
+    const value = valueOf(name)
+    if (value === undefined) continue
+    const at = within ?? name
+    if (field.type === 'link') add(at, value as RecordId)
+    else if (field.type === 'links') for (const id of value as readonly RecordId[]) add(at, id)
+    else if (field.type === 'group' || field.type === 'groups') {
+      for (const part of Array.isArray(value) ? value : [value]) {
+        collect(field.fields ?? {}, (inner) => (part as Readonly<Record<string, unknown>>)[inner], add, at)
+      }
+    }
+  }
+}
