@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import * as contract from './index.ts'
+
+const schemas = Object.entries(contract).flatMap(([name, value]): [string, z.ZodType][] => (value instanceof z.ZodType ? [[name, value]] : []))
+
+describe('contract', () => {
+  test.each(schemas)('CON-1 %s can be told as JSON Schema, so that OpenAPI comes from it', (_name, schema) => {
+    expect(z.toJSONSchema(schema, { io: 'input' })).toBeTypeOf('object')
+  })
+
+  test('CON-2 a refusal code names one trouble only', () => {
+    expect(new Set(contract.refusalCodes).size).toBe(contract.refusalCodes.length)
+  })
+
+  test('CON-3 a change of a field no one declared is refused by name, at its place', () => {
+    const sent = { changes: [{ action: 'edit', kind: 'activity', id: 'act-talks', fields: [], because: 'x' }] }
+    const parsed = contract.changeRequestSchema.safeParse(sent)
+    expect(parsed.error?.issues.map((i) => [i.code, i.path])).toEqual([['unrecognized_keys', ['changes', 0]]])
+  })
+
+  test.each([[0, false], [1, true], [20_000, true], [20_001, false]])('CON-4 a change holds 1 to 20,000 records: %i is taken: %s', (n, taken) => {
+    const one = { action: 'remove', kind: 'activity', id: 'act-talks', fields: [] }
+    expect(contract.changeRequestSchema.safeParse({ changes: Array.from({ length: n }, () => one) }).success).toBe(taken)
+  })
+
+  test.each([['edit', true], ['waive', true], ['undo', false], ['import', false]])('CON-5 a client may claim the cause %s: %s', (type, taken) => {
+    const sent = { changes: [{ action: 'remove', kind: 'activity', id: 'a', fields: [] }], cause: { type } }
+    expect(contract.changeRequestSchema.safeParse(sent).success).toBe(taken)
+  })
+
+  test.each([[0, false], [1, true], [10, true], [11, false]])('CON-6 a new plan is for 1 to 10 years: %i is taken: %s', (years, taken) => {
+    const sent = { country: 'NP', countryName: 'Nepal', command: 'USINDOPACOM', firstYear: 2027, years }
+    expect(contract.newPlanRequestSchema.safeParse(sent).success).toBe(taken)
+  })
+
+  test.each([['Submitted', true], ['baseline:x', false], ['', false], ['two\nlines', false]])('CON-7 "%s" names a baseline: %s', (name, taken) => {
+    expect(contract.baselineRequestSchema.safeParse({ name, reason: 'Sent to staff' }).success).toBe(taken)
+  })
+
+  test('CON-8 a reason of spaces is no reason', () => {
+    expect(contract.baselineRequestSchema.safeParse({ name: 'Submitted', reason: '  ' }).success).toBe(false)
+  })
+})

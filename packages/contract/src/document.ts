@@ -1,0 +1,40 @@
+import { daySchema } from '@throughline/model'
+import { z } from 'zod'
+import { instantSchema, revisionSchema } from './shape.ts'
+
+export const documentFormats = ['docx', 'html', 'xlsx'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
+const text = (what: string) => z.string().trim().min(1, { error: `is empty: say ${what}` }).max(500, { error: 'is longer than 500 characters' })
+
+/** `POST /api/books/:book/issues`: freezes a baseline and the exact bytes that go out. */
+export const issueRequestSchema = z.strictObject({
+  recipient: text('to whom it goes'),
+  purpose: text('what it is for'),
+  format: z.enum(documentFormats),
+  /** The day answers are as of, and the date on the cover. */
+  date: daySchema,
+})
+export type IssueRequest = z.infer<typeof issueRequestSchema>
+
+/** What was issued; it never changes with the plan. */
+export const issueSchema = z.object({
+  id: z.string(),
+  recipient: z.string(),
+  purpose: z.string(),
+  format: z.enum(documentFormats),
+  date: daySchema,
+  baseline: z.string(),
+  revision: revisionSchema,
+  fileName: z.string(),
+  size: z.number().int(),
+  /** SHA-256 of the bytes, in hexadecimal. */
+  sha256: z.string(),
+  at: instantSchema,
+  actor: z.string(),
+})
+export type Issue = z.infer<typeof issueSchema>
+
+/** `GET /api/books/:book/issues` */
+export const issuesSchema = z.object({ issues: z.array(issueSchema) })
+export type Issues = z.infer<typeof issuesSchema>

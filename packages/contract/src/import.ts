@@ -1,0 +1,52 @@
+import { kindIds } from '@throughline/model'
+import { z } from 'zod'
+import { knownRecordId, revisionSchema } from './shape.ts'
+
+export const importFormats = ['fmtr', 'ics', 'activities', 'plan'] as const
+export type ImportFormat = (typeof importFormats)[number]
+
+/** The largest file the browser and the API take, in bytes. */
+export const importLimit = 32 * 1024 * 1024
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+/** `?name=FILE&country=NP&apply=false` */
+export const importQuerySchema = z.object({
+  name: z.string().min(1).max(300),
+  /** ISO 3166 two-letter code of the country wanted. */
+  country: z.string().max(100).optional(),
+  apply: flag.optional(),
+  /** Column → field, as JSON, where a reader is to be corrected. */
+  mapping: z.string().max(20_000).optional(),
+  /** The name the printed totals came under. */
+  totalsName: z.string().max(300).optional(),
+})
+export type ImportQuery = z.infer<typeof importQuerySchema>
+
+/** A row or entry that found no place, and why; nothing is dropped in silence. */
+export const notPlacedSchema = z.looseObject({ place: z.string(), reason: z.string() })
+export interface NotPlaced { readonly place: string; readonly reason: string }
+
+export const totalsSchema = z.object({
+  checked: z.number().int(),
+  met: z.number().int(),
+  differences: z.array(z.looseObject({})),
+})
+
+/** What an import would add, change, leave and could not place; after `apply` with the revision it made. */
+export const importResponseSchema = z.object({
+  add: z.array(z.object({ id: knownRecordId, kind: z.enum(kindIds), title: z.string() })),
+  change: z.array(z.object({ id: knownRecordId, title: z.string(), fields: z.array(z.string()) })),
+  /** How many records are in the plan already as the file has them. */
+  same: z.number().int(),
+  notPlaced: z.array(notPlacedSchema),
+  notes: z.array(z.string()),
+  totals: totalsSchema.optional(),
+  unmappedCountries: z.array(z.string()).optional(),
+  /** Columns of the file, and which field each was read as. */
+  headers: z.array(z.string()).optional(),
+  mapping: z.record(z.string(), z.string()).optional(),
+  /** The revision the import made; left out in a preview and where there was nothing to write. */
+  revision: revisionSchema.optional(),
+})
+export type ImportResponse = z.infer<typeof importResponseSchema>
