@@ -15,3 +15,8 @@ export { bookId, bookIdSchema, newRecordId, recordId, recordIdSchema, type BookI
 export { fieldsOf, fieldValue, linksOf, parseRecord, titleOf, unknownKind, type Link, type Parsed, type Problem } from './record.ts'
 export * from './sentence.ts'
 export * from './usd.ts'
+export { largestPlanFile, planFileFormat, tellProblem, type FileProblem, type FileRemarks, type PlanFile, type ReadPlanFile } from './plan-file.ts'
+export { readPlanFile } from './plan-file-read.ts'
+export { upgradePlanFile, upgradeSteps, type RawPlanFile, type UpgradeStep } from './plan-file-upgrade.ts'
+export { writePlanFile } from './plan-file-write.ts'
+export { citationsOf, stubOf } from './stub.ts'
