@@ -61,7 +61,7 @@ function packagesIn(file) {
 }
 
 /** npm as the one that started us, else as found on the path (a .cmd file on Windows, which needs a shell). */
-function npm(args) {
+export function npm(args) {
   const cli = process.env.npm_execpath
   if (cli !== undefined && /npm-cli\.[cm]?js$/.test(cli)) {
     return { command: process.env.npm_node_execpath ?? process.execPath, args: [cli, ...args], shell: false }
