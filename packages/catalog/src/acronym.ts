@@ -7,7 +7,7 @@ const acronymSchema = z
     acronym: z.string().min(2),
     long: z.string().min(1),
     source: z.string().min(1),
-    also: z.array(z.string().min(2)).default([]),
+    also: z.array(z.string().min(2)).readonly().default([]),
   })
   .readonly()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import content from './data/countries.json' with { type: 'json' }
-import { type CommandId, commandIds } from './command.ts'
+import { commandIds } from './command.ts'
 import { plainCountryName } from './country-name.ts'
 import { type DataOrigin, dayOrMonth, indexBy, origin, readDataFile } from './data-file.ts'
 
@@ -18,10 +18,10 @@ const countrySchema = z
     iso3: z.string().regex(/^[A-Z]{3}$/),
     iso2: z.string().regex(/^[A-Z]{2}$/),
     name: z.string().min(1),
-    commands: z.array(assignmentSchema).min(1),
+    commands: z.array(assignmentSchema).min(1).readonly(),
     stateRegion: z.string().min(1),
     isTerritory: z.boolean(),
-    spellings: z.array(z.string().min(1)),
+    spellings: z.array(z.string().min(1)).readonly(),
     note: z.string().min(1).optional(),
   })
   .readonly()
@@ -59,7 +59,7 @@ export const countryByName = (name: string): Country | undefined => byName.get(p
  * The combatant command of a country on a day (`YYYY-MM-DD`), with its source and any doubt: show the doubt, decide nothing on it.
  * `commandOf(israel, '2026-11-20').command // 'USCENTCOM'`
  */
-export function commandOf(country: Country, day: string): CommandAssignment & { readonly command: CommandId } {
+export function commandOf(country: Country, day: string): CommandAssignment {
   const held = country.commands.findLast((assignment) => assignment.from === undefined || assignment.from <= day)
   if (held) return held
   throw new Error(`The catalogue file countries.json is broken: ${country.iso3} has no command on ${day}`)

@@ -9,11 +9,11 @@ const programSchema = z
     short: z.string().min(1).optional(),
     title: z.enum(['10', '22', 'NDAA', 'other']),
     lead: z.string().min(1),
-    citations: z.array(z.string().min(1)),
+    citations: z.array(z.string().min(1)).readonly(),
     status: z.enum(['active', 'expired', 'unknown']),
     expires: dayOrMonth.optional(),
     confidence: z.enum(['verified', 'partly', 'memory']),
-    formerIds: z.array(z.string().min(1)).default([]),
+    formerIds: z.array(z.string().min(1)).readonly().default([]),
   })
   .readonly()
 
