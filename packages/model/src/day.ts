@@ -67,7 +67,7 @@ export function readDay(text: string): Day | undefined {
   const t = text.trim()
   const iso = parseDay(t)
   if (iso !== undefined) return iso
-  const words = /^(\d{1,2})[ -]?([A-Za-z]{3,9})\.?[ -,]*(\d{4}|\d{2})$/.exec(t)
+  const words = /^(\d{1,2})[ -]?([A-Za-z]{3,9})\.?[ ,-]*(\d{4}|\d{2})$/.exec(t)
   if (words) return fromParts(words[3], months.indexOf((words[2] ?? '').slice(0, 3).toUpperCase()) + 1, words[1])
   const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(t)
   if (slashes) return fromParts(slashes[3], Number(slashes[1]), slashes[2])

@@ -42,15 +42,21 @@ const proseLength = 50_000
 const listLength = 5_000
 
 const filled = (text: string) => text.trim() !== ''
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/
+const isPlainText = (text: string) => text.isWellFormed() && !control.test(text)
+const notPlain = { error: 'holds a character that is no text (a control character): take it out' }
 const lineSchema = z
   .string()
   .max(lineLength, { error: `is longer than ${lineLength} characters` })
   .refine(filled, { error: 'is empty: leave the field out instead' })
   .refine((text) => !/[\r\n]/.test(text), { error: 'runs over several lines: one line is expected' })
+  .refine(isPlainText, notPlain)
 const proseSchema = z
   .string()
   .max(proseLength, { error: `is longer than ${proseLength} characters` })
   .refine(filled, { error: 'is empty: leave the field out instead' })
+  .refine(isPlainText, notPlain)
 
 const field = <T>(type: FieldType, label: string, help: string, schema: z.ZodType<T>): Field<T, false> => ({
   type, label, help, schema, must: false,

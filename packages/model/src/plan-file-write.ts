@@ -22,7 +22,7 @@ export function writePlanFile(file: PlanFile): string {
     records: grouped(file.records.map(recordData)),
   }, { version: '1.2', schema: 'core', aliasDuplicateObjects: false })
   if (file.remarks !== undefined) placeRemarks(doc, file.remarks)
-  return doc.toString({ lineWidth: 100, indentSeq: false, blockQuote: 'literal', minContentWidth: 20 })
+  return doc.toString({ lineWidth: 100, indentSeq: false, blockQuote: 'literal', minContentWidth: 20, doubleQuotedMinMultiLineLength: 1_000_000 })
 }
 
 interface Entry { readonly kind: string; readonly id: string; readonly data: Readonly<Record<string, unknown>> }

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyChange, applyToGraph, bookId, conflictsOf, createPlanGraph, day, diffRecord, diffRecords, invertChange, linksOf, parseRecord, recordId, runChecks, statusDay, tellChange, titleOf, type Activity, type AnyRecord, type Check, type Rec } from './index.ts'
+
+const talks: Activity = { kind: 'activity', id: recordId('act-talks'), title: 'Talks', start: day('2027-01-04'), objectives: [recordId('objective-a')], owner: recordId('org-sco') }
+const objective: Rec<'objective'> = { kind: 'objective', id: recordId('objective-a'), title: 'A', level: 'intermediate-military-objective' }
+const graph = createPlanGraph({ book: bookId('b'), records: [talks, objective] })
+
+describe('records', () => {
+  test('MOD-60 links are found in fields and in groups', () => {
+    expect(linksOf(talks)).toEqual([{ field: 'objectives', to: 'objective-a' }, { field: 'owner', to: 'org-sco' }])
+    const head = parseRecord({ kind: 'plan', id: 'p', title: 'P', scope: 'country', start: '2026-10-01', end: '2027-09-30', approvals: [{ step: 'Draft', by: 'org-sco' }] })
+    expect(head.ok && linksOf(head.value)).toEqual([{ field: 'approvals', to: 'org-sco' }])
+  })
+  test('MOD-61 a record goes by its title, a section by its label', () => {
+    expect(titleOf(talks)).toBe('Talks')
+    expect(titleOf({ kind: 'section-text', id: recordId('s'), section: 'concept-of-engagement' })).toBe('Concept of engagement')
+  })
+  test('MOD-62 text with a control character is refused', () => {
+    expect(parseRecord({ kind: 'phase', id: 'p', title: 'a\u0000b' })).toMatchObject({ ok: false, problems: [{ path: ['title'] }] })
+  })
+})
+
+describe('the graph', () => {
+  test('MOD-63 links read both ways', () => {
+    expect(graph.referring(objective.id, 'activity', 'objectives')).toEqual([talks])
+    expect(graph.referring(objective.id, 'activity', 'owner')).toEqual([])
+    expect(graph.get('objective', talks.id)).toBeUndefined()
+  })
+  test('MOD-64 own records win over cited ones', () => {
+    const cited = [{ book: bookId('library'), record: { ...talks, title: 'Other' } }, { book: bookId('library'), record: { ...objective, id: recordId('objective-b') } }]
+    const both = createPlanGraph({ book: bookId('b'), records: [talks], cited })
+    expect(both.find(talks.id)).toEqual(talks)
+    expect(both.of('objective')).toEqual([])
+    expect(both.all('objective').map((o) => o.id)).toEqual(['objective-b'])
+    expect([both.isCited(talks.id), both.bookOf(recordId('objective-b'))]).toEqual([false, 'library'])
+  })
+  test('MOD-65 applying a change equals building anew (property)', () => {
+    const record = fc.record({ n: fc.integer({ min: 0, max: 12 }), to: fc.integer({ min: 0, max: 12 }), title: fc.constantFrom('A', 'B') })
+    const make = (r: { n: number; to: number; title: string }): Activity => ({ kind: 'activity', id: recordId(`a${r.n}`), title: r.title, objectives: [recordId(`a${r.to}`)] })
+    fc.assert(fc.property(fc.array(record), fc.array(record), fc.array(fc.integer({ min: 0, max: 12 })), (first, put, remove) => {
+      const after = applyToGraph(createPlanGraph({ book: bookId('b'), records: first.map(make) }), { put: put.map(make), remove: remove.map((n) => recordId(`a${n}`)) })
+      const rebuilt = createPlanGraph({ book: bookId('b'), records: after.own })
+      const back = (g: typeof after) => g.own.map((r) => [r.id, g.referrers(r.id).map((x) => x.from.id).sort()])
+      expect(back(after)).toEqual(back(rebuilt))
+    }))
+  })
+})
+
+describe('changes', () => {
+  const titles = fc.option(fc.constantFrom('idea', 'approved', 'done'), { nil: undefined })
+  const anActivity = fc.record({ title: fc.constantFrom('A', 'B', 'C'), status: titles, students: fc.option(fc.nat(9), { nil: undefined }), purposes: fc.option(fc.array(fc.constantFrom('x', 'y')), { nil: undefined }) })
+    .map((r): AnyRecord => {
+      const parsed = parseRecord({ kind: 'activity', id: 'act-a', ...JSON.parse(JSON.stringify(r)) })
+      if (!parsed.ok) throw new Error('builder')
+      return parsed.value
+    })
+  test('MOD-70 a difference applied gives the other record, and its inverse gives the first back (property)', () => {
+    fc.assert(fc.property(fc.option(anActivity, { nil: undefined }), fc.option(anActivity, { nil: undefined }), (before, after) => {
+      const change = diffRecord(before, after)
+      if (change === undefined) {
+        expect(before).toEqual(after)
+        return
+      }
+      expect(applyChange(before, change)).toEqual({ ok: true, value: after })
+      expect(applyChange(after, invertChange(change))).toEqual({ ok: true, value: before })
+      expect(conflictsOf(after, change)).toEqual([])
+    }))
+  })
+  test('MOD-71 what someone changed since is named', () => {
+    const change = diffRecord(talks, { ...talks, title: 'Staff talks' })
+    if (change === undefined) throw new Error('no change')
+    expect(conflictsOf({ ...talks, title: 'Other' }, change)).toEqual(['title'])
+    expect(conflictsOf({ ...talks, title: 'Staff talks', status: 'idea' }, change)).toEqual([])
+    expect(conflictsOf(undefined, change)).toEqual(['title'])
+  })
+  test('MOD-72 an added record that has grown since is not simply taken back', () => {
+    const change = diffRecord(undefined, objective)
+    if (change === undefined) throw new Error('no change')
+    expect(conflictsOf({ ...objective, why: 'x' }, change)).toEqual(['why'])
+  })
+  test.each([
+    [undefined, talks, 'added the activity "Talks"'],
+    [talks, undefined, 'removed the activity "Talks"'],
+    [talks, { ...talks, start: day('2027-05-04') }, 'moved the activity "Talks" to 04 MAY 27'],
+    [talks, { ...talks, status: 'under-way' as const }, 'set status of the activity "Talks" to Under way'],
+    [talks, { ...talks, objectives: [] }, 'changed objectives of the activity "Talks" from A to nothing'],
+    [{ ...talks, remarks: 'a' }, { ...talks, remarks: 'b' }, 'rewrote remarks of the activity "Talks"'],
+    [talks, { ...talks, location: 'Orvale', students: 3 }, 'changed place, students of the activity "Talks"'],
+  ] as const)('MOD-73 a change reads as a sentence (%#)', (before, after, sentence) => {
+    const change = diffRecords(before ? [before] : [], after ? [after] : [])[0]
+    expect(change && tellChange(change, graph.find)).toBe(sentence)
+  })
+})
+
+describe('findings', () => {
+  const check: Check = {
+    id: 'x/y', severity: 'warning', title: 'T', why: 'W', severityBecause: 'S', source: { cite: 'Chapter 19' }, spec: 'RUL-0',
+    find: (plan) => plan.of('activity').map((a) => ({ record: a.id, field: 'title', message: 'M', next: 'N' })),
+  }
+  const waiver = (until: string | undefined): Rec<'waiver'> => ({ kind: 'waiver', id: recordId('w'), check: 'x/y', on: talks.id, reason: 'Known', ...(until !== undefined && { until: day(until) }) })
+  const at = (until: string | undefined, on: string) => runChecks([check], createPlanGraph({ book: bookId('b'), records: [talks, waiver(until)] }), day(on))[0]
+  test('MOD-80 a waived finding is kept, with its reason', () => {
+    expect(at(undefined, '2026-11-20')?.waived).toEqual({ waiver: 'w', reason: 'Known' })
+  })
+  test.each([['2026-11-19', false], ['2026-11-20', true], ['2026-11-21', true]])('MOD-81 a waiver until %s holds on 20 NOV 26: %s', (until, holds) => {
+    expect(at(until, '2026-11-20')?.waived !== undefined).toBe(holds)
+  })
+  test('MOD-82 answers are as of the day asked, else the plan\'s status date, else today', () => {
+    const plan: Rec<'plan'> = { kind: 'plan', id: recordId('p'), title: 'P', scope: 'country', start: day('2026-10-01'), end: day('2027-09-30'), statusDate: day('2026-11-20') }
+    const pinned = createPlanGraph({ book: bookId('b'), records: [plan] })
+    const today = day('2027-01-01')
+    expect([statusDay(pinned, today, day('2028-01-01')), statusDay(pinned, today), statusDay(graph, today)]).toEqual(['2028-01-01', '2026-11-20', '2027-01-01'])
+  })
+})
