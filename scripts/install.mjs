@@ -12,7 +12,7 @@ export function install() {
   if (why === undefined) return
   console.log(`Installing the parts Throughline is made of (${why}). This needs the network, once.`)
   moveRunningNodeAside()
-  const { command, args, shell } = npm(['ci', '--no-fund', '--no-audit'])
+  const { command, args, shell } = npm(['ci', '--no-fund', '--no-audit', '--loglevel=error'])
   const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell })
   if (done.error !== undefined) {
     throw new Trouble(`npm could not be started (${done.error.message}). Install Node with npm, then try again.`)

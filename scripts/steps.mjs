@@ -1,5 +1,5 @@
 // The checks and tests, one step each. A step answers `{ isMet, note?, counts? }`; it never ends the run.
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bringBrowser } from './browser.mjs'
 import { run } from './node-of-this-clone.mjs'
@@ -12,15 +12,28 @@ const tool = (...parts) => inside('node_modules', ...parts)
 /** Types of every room, its tests and the configurations. */
 export function types() {
   const born = rooms()
-  const unborn = filesBelow(inside('packages'), (name) => name === 'node_modules' || name === 'dist' || name === 'src')
-    .filter((file) => path.basename(file) === 'tsconfig.json')
-    .map((file) => path.basename(path.dirname(file)))
-    .filter((room) => !born.includes(room))
-  // A room without a source file cannot be compiled, nor can the tests' project that names it.
-  const projects = unborn.length === 0 ? ['.'] : born.map((room) => path.join('packages', room))
-  if (projects.length === 0) return { isMet: true, note: 'no room has code yet' }
-  const code = run(tool('typescript', 'bin', 'tsc'), ['-b', ...projects])
-  return { isMet: code === 0, note: unborn.length === 0 ? undefined : `no code yet in ${unborn.join(', ')}; tests not type-checked` }
+  const unborn = projects().filter((room) => !born.includes(room))
+  const code = run(tool('typescript', 'bin', 'tsc'), ['-b', unborn.length === 0 ? '.' : projectOf(born)])
+  return { isMet: code === 0, note: unborn.length === 0 ? undefined : `no code yet in ${unborn.join(', ')}` }
+}
+
+/** A room without a source file cannot be compiled: the tests' project, then, over those that have one. */
+function projectOf(born) {
+  const file = path.join(cache, 'tests-of-born-rooms.json')
+  const patterns = ['*.test.ts', '*.test.tsx'].map((name) => `../packages/*/src/**/${name}`)
+  const project = {
+    extends: '../tsconfig.tests.json',
+    compilerOptions: { rootDir: '..', outDir: 'types/tests', tsBuildInfoFile: 'types/tests-of-born-rooms.tsbuildinfo' },
+    include: patterns,
+    references: born.map((room) => ({ path: `../packages/${room}` })),
+  }
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(file, JSON.stringify(project))
+  return file
+}
+
+function projects() {
+  return readdirSync(inside('packages')).filter((room) => existsSync(inside('packages', room, 'tsconfig.json')))
 }
 
 /** Lint, with the rules that need types. */
