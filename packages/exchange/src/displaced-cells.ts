@@ -15,7 +15,7 @@ const date = String.raw`\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})`
 const amount = String.raw`\$?\d[\d,]*(?:\.\d+)?`
 const twoDates = new RegExp(`^(${date}) (${date})$`)
 const costThenDates = new RegExp(`^(${amount}) (${date})(?: (${date}))?$`)
-const unitCostDates = new RegExp(`^(.*\\D) (${amount}) (${date})(?: (${date}))?$`)
+const unitCostDates = new RegExp(`^(.*\\S) (${amount}) (${date})(?: (${date}))?$`)
 
 /**
  * Puts back what the report's page layout ran together, as some reports of 2002 and 2009 do: both dates in one

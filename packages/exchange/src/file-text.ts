@@ -61,7 +61,7 @@ function notUtf8(bytes: Uint8Array, name: string): Reading<string> {
   return refused('wrong-encoding', `${name} is not UTF-8. Save it as UTF-8 and import it again.`)
 }
 
-/** The longest piece that still decodes, found by halving; a character may be cut at its end, hence `stream`. */
+/** The end of the longest piece that decodes, found by halving; the last character of a half may be cut, hence `stream`. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0
   let bad = bytes.length
@@ -70,6 +70,7 @@ function firstBadByte(bytes: Uint8Array): number {
     if (isGoodStart(bytes.subarray(0, middle))) good = middle
     else bad = middle - 1
   }
+  while (good > 0 && strictUtf8(bytes.subarray(0, good)) === undefined) good -= 1
   return Math.min(good, bytes.length - 1)
 }
 

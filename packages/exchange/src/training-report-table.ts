@@ -1,10 +1,23 @@
 import { read, refused, type Problem, type Reading } from './reading.ts'
+import { singleSpaced } from './single-spaced.ts'
 import type { ReportCellRows, ReportCells } from './training-report.ts'
 
-const columns = [
-  'report', 'region', 'country', 'program', 'course_title', 'us_unit', 'student_unit', 'start_date', 'end_date',
-  'location', 'quantity', 'total_cost', 'page_number',
-] as const
+/** The cells of a row, by the heading of their column. */
+const cellOf = {
+  report: 'report', region: 'region', country: 'country', program: 'program', course_title: 'courseTitle', us_unit: 'usUnit',
+  student_unit: 'studentUnit', start_date: 'startText', end_date: 'endText', location: 'location', quantity: 'quantityText',
+  total_cost: 'costText', page_number: 'page',
+} as const satisfies Record<string, Exclude<keyof ReportCells, 'line'>>
+
+type Column = keyof typeof cellOf
+const isColumn = (text: string): text is Column => Object.hasOwn(cellOf, text)
+const trainingColumns = Object.keys(cellOf).filter(isColumn)
+const totalsColumns = ['report', 'region', 'country', 'program', 'course_title', 'quantity', 'total_cost', 'page_number'] as const
+
+const noCells: Omit<ReportCells, 'line'> = {
+  report: '', region: '', country: '', program: '', courseTitle: '', usUnit: '', studentUnit: '', startText: '', endText: '',
+  location: '', quantityText: '', costText: '', page: '',
+}
 
 /** Far past the longest report (14,480 rows) and all its years together. */
 const mostRows = 1_000_000
@@ -15,23 +28,32 @@ const mostNotRead = 10_000
  * swallow the rows below it; a row with another number of cells is reported with its line.
  * `readReportTable('report\tregion\t…', 'fmtr.tsv')`
  */
-export function readReportTable(text: string, name: string): Reading<ReportCellRows> {
+export const readReportTable = (text: string, name: string): Reading<ReportCellRows> =>
+  readTable(text, name, 'the training report', trainingColumns)
+
+/** The rows of a report's printed totals. `readTotalsTable('report\tregion\t…', 'fmtr_printed_totals.tsv')` */
+export const readTotalsTable = (text: string, name: string): Reading<ReportCellRows> =>
+  readTable(text, name, 'a file of printed totals', totalsColumns)
+
+function readTable(text: string, name: string, what: string, columns: readonly Column[]): Reading<ReportCellRows> {
   const lines = linesOf(text)
   const first = lines.next()
   const header = first.done ? [] : splitCells(first.value.text).map((cell) => cell.toLowerCase())
   const missing = columns.filter((column) => !header.includes(column))
-  if (missing.length === columns.length) return notTheReport(name)
   if (missing.length > 0) {
-    return refused('not-recognized', `${name} has no column ${missing.map((m) => `"${m}"`).join(', ')}. The training report has these columns: ${columns.join(', ')}.`, 'line 1')
+    return refused('not-recognized', `${name} is not ${what}: its first line does not name the column ${missing.join(', ')}. Expected are ${columns.join(', ')}.`, 'line 1')
   }
-  const places = columns.map((column) => header.indexOf(column))
+  const places = columns.map((column) => ({ cell: cellOf[column], at: header.indexOf(column) }))
   const cells: ReportCells[] = []
   const notRead: Problem[] = []
   for (const { text: line, number } of lines) {
     if (line === '') continue
     const found = splitCells(line)
-    if (found.length === header.length) cells.push(toCells(number, places.map((at) => found[at] ?? '')))
-    else notRead.push({ line: number, what: `the row has ${found.length} cells where the first line has ${header.length}` })
+    if (found.length === header.length) {
+      cells.push({ line: number, ...noCells, ...Object.fromEntries(places.map(({ cell, at }) => [cell, found[at] ?? ''])) })
+    } else {
+      notRead.push({ line: number, what: `the row has ${found.length} cells where the first line has ${header.length}` })
+    }
     if (cells.length > mostRows || notRead.length > mostNotRead) return tooManyRows(name, notRead.length)
   }
   return read({ cells, notRead })
@@ -54,23 +76,7 @@ function splitCells(line: string): readonly string[] {
   })
 }
 
-/** `singleSpaced('  MINISTRY  OF DEFENSE ') // 'MINISTRY OF DEFENSE'`: the two forms of the report differ only in spaces. */
-export const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-function toCells(line: number, cells: readonly string[]): ReportCells {
-  const [
-    report = '', region = '', country = '', program = '', courseTitle = '', usUnit = '', studentUnit = '', startText = '',
-    endText = '', location = '', quantityText = '', costText = '', page = '',
-  ] = cells
-  return {
-    line, report, region, country, program, courseTitle, usUnit, studentUnit, startText, endText, location, quantityText, costText, page,
-  }
-}
-
-const notTheReport = (name: string) =>
-  refused('not-recognized', `${name} is not the training report: its first line names none of the columns ${columns.join(', ')}.`, 'line 1')
-
 const tooManyRows = (name: string, bad: number) =>
   bad > mostNotRead
-    ? refused('wrong-format', `${name} has more than ${mostNotRead.toLocaleString('en-US')} rows with the wrong number of cells. Check that it is the training report.`)
-    : refused('too-large', `${name} has more than ${mostRows.toLocaleString('en-US')} rows, which the training report never reaches. Check that it is the right file.`)
+    ? refused('wrong-format', `${name} has more than 10,000 rows with the wrong number of cells. Check that it is the training report.`)
+    : refused('too-large', `${name} has more than 1,000,000 rows, which the training report never reaches. Check that it is the right file.`)

@@ -1,7 +1,8 @@
 import { readUsd, type Usd } from '@throughline/model'
 import { separateCells } from './displaced-cells.ts'
 import { readFileText } from './file-text.ts'
-import { type Problem, type Reading } from './reading.ts'
+import { classifiedCell, refusedAsClassified } from './classified-cell.ts'
+import { read, type Problem, type Reading } from './reading.ts'
 import { readReportTable } from './training-report-table.ts'
 import { readReportXml } from './training-report-xml.ts'
 
@@ -83,8 +84,10 @@ export function readTrainingReport(bytes: Uint8Array, name: string): Reading<Tra
   const text = readFileText(bytes, name)
   if (text.kind === 'refused') return text
   const isXml = text.value.trimStart().startsWith('<')
-  const read = isXml ? readReportXml(text.value, name) : readReportTable(text.value, name)
-  return read.kind === 'refused' ? read : { kind: 'read', value: sortRows(read.value) }
+  const found = isXml ? readReportXml(text.value, name) : readReportTable(text.value, name)
+  if (found.kind === 'refused') return found
+  const marked = classifiedCell(text.value, found.value.cells.map(({ line, ...cells }) => ({ line, cells: Object.values(cells) })))
+  return marked ? refusedAsClassified(name, marked) : read(sortRows(found.value))
 }
 
 function sortRows({ cells, notRead }: ReportCellRows): TrainingReport {

@@ -1,0 +1,8 @@
+export { readTrainingReport, type PrintedTotal, type TrainingReport, type TrainingRow } from './training-report.ts'
+export { readReportDate, reportYearOf, type ReportDate } from './report-date.ts'
+export { checkTotals, readPrintedTotals, siblingTotalsName, type PrintedTotals, type TotalDifference, type TotalsCheck } from './printed-totals.ts'
+export { readStrategies, type StrategiesFile, type Strategy, type StrategyEntry, type StrategyGoal } from './strategies.ts'
+export { readActivityTable, type ActivityTable, type GridRow, type TableChoice } from './activity-table.ts'
+export { activityTargets, suggestMapping, type ActivityTargetId, type ColumnMapping, type ColumnTarget, type MappingSuggestion } from './column-mapping.ts'
+export { readTableDay, readTableFiscalYear, readTableMoney, readTableSpan, type Span } from './table-cells.ts'
+export type { Problem, Reading, RefusalCode, Refused } from './reading.ts'
