@@ -12,8 +12,9 @@ const quiet = '--disable-warning=ExperimentalWarning'
  *
  * @example handOver(node, 'packages/server/src/main.ts', ['--port', '4173'])
  */
-function handOver(node, file, args, env = process.env) {
-  const child = spawn(node, [quiet, file, ...args], { stdio: 'inherit', env })
+function handOver(node, file, args) {
+  const child = spawn(node, [quiet, file, ...args], { stdio: 'inherit' })
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent(child)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // Ctrl-C in a terminal reaches the child by itself; sending it again would look like a second press.
@@ -28,6 +29,13 @@ function handOver(node, file, args, env = process.env) {
   child.on('exit', (code, signal) => {
     process.exit(signal === null ? code : 128 + (os.constants.signals[signal] ?? 0))
   })
+}
+
+/** npm, told to stop, ends its shell but not what runs in it; a server left alone would hold its port and its data folder. */
+function endWithParent(child) {
+  const parent = process.ppid
+  const look = () => process.ppid !== parent && child.kill('SIGTERM')
+  setInterval(look, 250).unref()
 }
 
 module.exports = { handOver, quiet }
