@@ -13,6 +13,8 @@ export const refusalCodes = [
   'invalid',
   /** Someone changed the same record after the editor read it; `conflicts` shows both versions. */
   'record-changed',
+  /** The whole book moved on since the revision the request was made for (If-Match). */
+  'revision-moved',
   /** Taking the change back would overwrite what someone wrote since; `errors` names the fields. */
   'changed-since',
   /** The actor has no change that could be taken back (or done again). */

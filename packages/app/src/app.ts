@@ -1,0 +1,79 @@
+import type {
+  BaselineRequest, Baselines, Books, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, History, ImportFormat,
+  ImportResponse, Issue, IssueRequest, Issues, NewPlanRequest, NewPlanResponse, PlanRecords, RevisionDetail,
+} from '@throughline/contract'
+import type { BookId, Check, Day, PlanGraph, RecordId } from '@throughline/model'
+import type { Outcome } from './outcome.ts'
+import type { Who } from './who.ts'
+
+/** A file on its way out. */
+export interface OutFile {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** A file on its way in. */
+export interface InFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface ImportOptions {
+  /** ISO 3166 two-letter code of the country wanted. */
+  readonly country?: string
+  /** Column → field, where the reader's guess is corrected. */
+  readonly mapping?: Readonly<Record<string, string>>
+  /** The source's own printed totals. */
+  readonly totals?: InFile
+}
+
+/** The revision the asker saw; where the head has moved on the request is refused (`revision-moved`). */
+export interface IfRevision { readonly ifRevision?: number }
+
+/**
+ * The use cases: the one core behind the browser, the command line and the API. Every one takes who asks, is refused with a
+ * value, and throws only faults.
+ */
+export interface App {
+  listBooks(who: Who): Promise<Outcome<Books>>
+  /** New plan for my country: library guidance linked, phases and sections in place, the first things to do. */
+  newPlan(who: Who, request: NewPlanRequest): Promise<Outcome<NewPlanResponse>>
+  /** `at`: a revision, `baseline:NAME`, or left out for the head. */
+  readPlan(who: Who, book: BookId, at?: string): Promise<Outcome<PlanRecords>>
+  /** The same as a graph, kept per revision. */
+  planGraph(who: Who, book: BookId, at?: string): Promise<Outcome<{ readonly graph: PlanGraph; readonly revision: number }>>
+  change(who: Who, book: BookId, request: ChangeRequest, options?: IfRevision): Promise<Outcome<ChangeResponse>>
+  undo(who: Who, book: BookId, options?: IfRevision): Promise<Outcome<ChangeResponse>>
+  redo(who: Who, book: BookId, options?: IfRevision): Promise<Outcome<ChangeResponse>>
+  history(who: Who, book: BookId, page?: { readonly before?: number; readonly limit?: number }): Promise<Outcome<History>>
+  revision(who: Who, book: BookId, revision: number): Promise<Outcome<RevisionDetail>>
+  baselines(who: Who, book: BookId): Promise<Outcome<Baselines>>
+  addBaseline(who: Who, book: BookId, request: BaselineRequest): Promise<Outcome<Baselines>>
+  /** `from` and `to`: a revision, `baseline:NAME` or `head`. */
+  compare(who: Who, book: BookId, from: string, to?: string): Promise<Outcome<Compare>>
+  /** The checks it runs, for their pages. */
+  readonly checks: readonly Check[]
+  findings(who: Who, book: BookId, on?: Day): Promise<Outcome<Findings>>
+  trace(who: Who, book: BookId, record: RecordId, on?: Day): Promise<Outcome<unknown>>
+  /** Lets a finding stand, with the reason. */
+  waive(who: Who, book: BookId, waiver: { readonly check: string; readonly record: RecordId; readonly field?: string; readonly reason: string; readonly until?: Day }): Promise<Outcome<ChangeResponse>>
+  previewImport(who: Who, book: BookId, format: ImportFormat, file: InFile, options?: ImportOptions): Promise<Outcome<ImportResponse>>
+  applyImport(who: Who, book: BookId, format: ImportFormat, file: InFile, options?: ImportOptions): Promise<Outcome<ImportResponse>>
+  /** The plan as a plan file, with stubs of what it cites from other books. */
+  exportPlan(who: Who, book: BookId, at?: string): Promise<Outcome<OutFile>>
+  document(who: Who, book: BookId, format: DocumentFormat, on?: Day): Promise<Outcome<OutFile>>
+  issues(who: Who, book: BookId): Promise<Outcome<Issues>>
+  /** Freezes a baseline and the exact bytes that go out. */
+  issue(who: Who, book: BookId, request: IssueRequest): Promise<Outcome<Issue>>
+  issueBytes(who: Who, book: BookId, id: string): Promise<Outcome<OutFile>>
+  duplicateActivity(who: Who, book: BookId, activity: RecordId): Promise<Outcome<ChangeResponse>>
+  /** Holds an activity again in each of the following years. */
+  repeatActivity(who: Who, book: BookId, activity: RecordId, years: number): Promise<Outcome<ChangeResponse>>
+  /** Moves the plan a year on: what is not yet done moves with it. */
+  rollForward(who: Who, book: BookId): Promise<Outcome<ChangeResponse>>
+  setting(who: Who, key: string): Promise<Outcome<unknown>>
+  saveSetting(who: Who, key: string, value: unknown): Promise<Outcome<unknown>>
+  /** Loads the example books where the store is empty; says which were loaded. */
+  loadExample(who: Who, files: readonly InFile[]): Promise<Outcome<{ readonly loaded: readonly BookId[] }>>
+}

@@ -1,0 +1,5 @@
+export type { App, IfRevision, ImportOptions, InFile, OutFile } from './app.ts'
+export { createMemoryStore } from './memory-store.ts'
+export { done, refuse, type Outcome, type Refused } from './outcome.ts'
+export * from './ports.ts'
+export type { Role, Who } from './who.ts'

@@ -1,0 +1,2 @@
+export type { Owner } from './owner.ts'
+export { openStore } from './sqlite-store.ts'
