@@ -30,7 +30,7 @@ const world = new Set(
 export function troublesIn({ room, file, text }, { rooms, packages, isLongAllowed = false }) {
   const { program, errors } = parseSync(file, text)
   if (errors.length > 0) return [{ line: 1, what: `cannot be parsed: ${errors[0].message}` }]
-  const isTest = /\.test\.tsx?$/.test(file)
+  const isTest = /\.test\.tsx?$|\/testing\//.test(file)
   const nodes = nodesOf(program)
   const troubles = nodes.flatMap((node) => importTroubles(node, { room, file, rooms, packages, isTest }))
   if (!isTest && rooms[room].nature !== 'edge') troubles.push(...natureTroubles(nodes, room, rooms[room].nature))

@@ -41,6 +41,8 @@ describe('imports', () => {
   test('GRD-1 holds the arrows in tests too, where any tool may be used', () => {
     expect(troubles('model', "import { check } from '@throughline/rules'", { file: 'src/a.test.ts' })).toHaveLength(1)
     expect(troubles('model', "import { test } from 'vitest'\nimport 'node:fs'", { file: 'src/a.test.ts' })).toEqual([])
+    expect(troubles('model', "import fc from 'fast-check'", { file: 'src/testing/a-plan.ts' })).toEqual([])
+    expect(troubles('model', "import fc from 'fast-check'", { file: 'src/a-plan.ts' })).toHaveLength(1)
   })
 })
 
