@@ -41,6 +41,8 @@ export const importResponseSchema = z.object({
   same: z.number().int(),
   notPlaced: z.array(notPlacedSchema),
   notes: z.array(z.string()),
+  /** Rows of the file: how many were read, found a place, belong to other countries. */
+  rows: z.object({ read: z.number().int(), placed: z.number().int(), otherCountries: z.number().int() }).optional(),
   totals: totalsSchema.optional(),
   unmappedCountries: z.array(z.string()).optional(),
   /** Columns of the file, and which field each was read as. */
