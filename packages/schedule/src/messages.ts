@@ -1,0 +1,36 @@
+import { formatDay, titleOf, type Activity, type AnyRecord, type Day } from '@throughline/model'
+
+interface Said {
+  readonly message: string
+  readonly next: string
+}
+
+const longest = 90
+const quoted = (record: AnyRecord) => {
+  const title = titleOf(record)
+  return `"${title.length > longest ? `${title.slice(0, longest - 1).trimEnd()}…` : title}"`
+}
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
+const withLag = (lag: number) => (lag === 0 ? '' : lag > 0 ? ` and ${days(lag)} must lie between` : ` and it may overlap by ${days(-lag)}`)
+
+export interface TooEarly {
+  readonly successor: Activity
+  readonly predecessor: Activity
+  readonly start: Day
+  readonly end: Day
+  readonly earliest: Day
+  readonly days: number
+  readonly lagDays: number
+}
+
+/** The words of the schedule checks, by check id. */
+export const scheduleMessages = {
+  'schedule/starts-too-early': (late: TooEarly): Said => ({
+    message: `Activity ${quoted(late.successor)} starts on ${formatDay(late.start)}, ${days(late.days)} too early: it waits for ${quoted(late.predecessor)}, which ends on ${formatDay(late.end)}${withLag(late.lagDays)}.`,
+    next: `Move it to ${formatDay(late.earliest)} or later, bring the earlier step forward, or take the dependency out if it need not wait.`,
+  }),
+  'schedule/cycle': (ring: readonly Activity[]): Said => ({
+    message: `These activities wait for one another in a ring, so none can start: ${[...ring, ...ring.slice(0, 1)].map(quoted).join(' → ')}.`,
+    next: 'Take out the dependency that does not hold.',
+  }),
+} as const
