@@ -30,8 +30,9 @@ const world = new Set(
 export function troublesIn({ room, file, text }, { rooms, packages, isLongAllowed = false }) {
   const { program, errors } = parseSync(file, text)
   if (errors.length > 0) return [{ line: 1, what: `cannot be parsed: ${errors[0].message}` }]
-  const isTest = /\.test\.tsx?$|\/testing\//.test(file)
   const nodes = nodesOf(program)
+  // A suite that several rooms' tests share has no .test name, and is known by what it imports.
+  const isTest = /\.test\.tsx?$|\/testing\//.test(file) || nodes.some((node) => importedBy(node) === 'vitest')
   const troubles = nodes.flatMap((node) => importTroubles(node, { room, file, rooms, packages, isTest }))
   if (!isTest && rooms[room].nature !== 'edge') troubles.push(...natureTroubles(nodes, room, rooms[room].nature))
   const lines = text.split('\n').length - 1
@@ -48,7 +49,8 @@ function importTroubles(node, { room, file, rooms, packages, isTest }) {
   if (name === undefined) return []
   const trouble = (what) => [{ at: node.start, what: `imports ${name}: ${what}` }]
   if (name.startsWith('.')) {
-    const isInside = path.posix.join(file, '..', name).startsWith('src/')
+    const entered = path.posix.join(file, '..', name)
+    const isInside = entered.startsWith('src/') || entered === 'package.json'
     return isInside ? [] : trouble(`outside its own src; enter another room as "@throughline/…"`)
   }
   if (name.startsWith('node:')) {

@@ -17,6 +17,7 @@ describe('imports', () => {
     ['rules', "import type { Day } from '@throughline/model'"],
     ['rules', "import { day } from './day.ts'"],
     ['rules', "import { z } from 'zod/v4'"],
+    ['rules', "import { version } from '../package.json'"],
     ['server', "import { readFile } from 'node:fs/promises'"],
     ['app', "import path from 'node:path'"],
   ])('GRD-1 lets %s say: %s', (room, text) => {
@@ -31,6 +32,7 @@ describe('imports', () => {
     ['model', "type Check = import('@throughline/rules').Check", 'model may not enter rules'],
     ['rules', "import { day } from '@throughline/model/src/day.ts'", 'one door'],
     ['rules', "import { day } from '../../model/src/day.ts'", 'outside its own src'],
+    ['rules', "import { version } from '../../package.json'", 'outside its own src'],
     ['rules', "import { check } from '@throughline/rules'", 'does not import itself'],
     ['rules', "import { readFileSync } from 'node:fs'", 'rules is pure'],
     ['rules', "import yaml from 'yaml'", 'yaml is not among the dependencies'],
@@ -42,6 +44,7 @@ describe('imports', () => {
     expect(troubles('model', "import { check } from '@throughline/rules'", { file: 'src/a.test.ts' })).toHaveLength(1)
     expect(troubles('model', "import { test } from 'vitest'\nimport 'node:fs'", { file: 'src/a.test.ts' })).toEqual([])
     expect(troubles('model', "import fc from 'fast-check'", { file: 'src/testing/a-plan.ts' })).toEqual([])
+    expect(troubles('model', "import { test } from 'vitest'\nimport fc from 'fast-check'", { file: 'src/suite.ts' })).toEqual([])
     expect(troubles('model', "import fc from 'fast-check'", { file: 'src/a-plan.ts' })).toHaveLength(1)
   })
 })

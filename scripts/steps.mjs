@@ -17,7 +17,7 @@ export function types() {
   return { isMet: code === 0, note: unborn.length === 0 ? undefined : `no code yet in ${unborn.join(', ')}` }
 }
 
-/** A room without a source file cannot be compiled: the tests' project, then, over those that have one. */
+/** A room without a source file cannot be compiled: the project of the tests, then, over those that have one. */
 function projectOf(born) {
   const file = path.join(cache, 'tests-of-born-rooms.json')
   const patterns = ['*.test.ts', '*.test.tsx'].map((name) => `../packages/*/src/**/${name}`)
