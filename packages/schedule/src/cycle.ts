@@ -69,7 +69,7 @@ function finishedLast(next: Next): readonly RecordId[] {
       }
     }
   }
-  return left.reverse()
+  return left.toReversed()
 }
 
 /** The shortest ring inside a knot through its first step. */
