@@ -1,7 +1,7 @@
 // npm run check: what can be known in a moment, without a browser. `npm test` is the whole.
 import { install } from './install.mjs'
 import { runSteps } from './run-steps.mjs'
-import { lint, roomArrows, types, unitTests } from './steps.mjs'
+import { lint, roomArrows, specs, types, unitTests } from './steps.mjs'
 import { main } from './trouble.mjs'
 
 await main(async () => {
@@ -10,6 +10,7 @@ await main(async () => {
     ['types', types],
     ['lint', lint],
     ['room arrows', roomArrows],
+    ['specs', specs],
     ['tests', unitTests],
   ])
 })

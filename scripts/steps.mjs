@@ -47,6 +47,11 @@ export function roomArrows() {
   return { isMet: run(inside('scripts', 'rooms.mjs')) === 0 }
 }
 
+/** Every test cites a rule of docs/spec that is there. */
+export function specs() {
+  return { isMet: run(inside('scripts', 'specs.mjs')) === 0 }
+}
+
 /** Unit, property and store tests. */
 export function unitTests() {
   return vitest('unit', [])

@@ -2,7 +2,7 @@
 import { install } from './install.mjs'
 import { nodeOfThisClone } from './node-of-this-clone.mjs'
 import { runSteps } from './run-steps.mjs'
-import { journeys, lint, roomArrows, types, unitTests, webBuild } from './steps.mjs'
+import { journeys, lint, roomArrows, specs, types, unitTests, webBuild } from './steps.mjs'
 import { main } from './trouble.mjs'
 
 await main(async () => {
@@ -12,6 +12,7 @@ await main(async () => {
     ['types', types],
     ['lint', lint],
     ['room arrows', roomArrows],
+    ['specs', specs],
     ['tests', unitTests],
     ['web build', webBuild],
     ['journeys', journeys],
