@@ -1,0 +1,7 @@
+import type { Check } from '@throughline/model'
+
+/** Every check the browser runs, from the deciding rooms; the same list the server and the command line run. */
+export const checks: readonly Check[] = []
+
+/** The check a finding names. */
+export const checkById = (id: string): Check | undefined => checks.find((check) => check.id === id)

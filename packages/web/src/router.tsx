@@ -1,0 +1,57 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
+import { readSearch, writeSearch } from './address.ts'
+import { Root } from './frame/root.tsx'
+import { PlanLayout } from './frame/plan-layout.tsx'
+import { NotFound } from './frame/not-found.tsx'
+import { Broken } from './frame/broken.tsx'
+import { expectNewPage } from './parts/page-head.tsx'
+import { screenById, type ScreenId } from './screens.ts'
+
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Broken })
+
+const plansRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: lazyRouteComponent(() => import('./screens/plans/screen.tsx'), 'PlansScreen') })
+const newPlanRoute = createRoute({ getParentRoute: () => rootRoute, path: '/new', component: lazyRouteComponent(() => import('./screens/plans/new-plan.tsx'), 'NewPlanScreen') })
+
+const planRoute = createRoute({ getParentRoute: () => rootRoute, path: '/plans/$book', component: PlanLayout })
+
+/** The component of a screen, fetched when it is first opened. */
+const components: Readonly<Record<ScreenId, ReturnType<typeof lazyRouteComponent>>> = {
+  overview: lazyRouteComponent(() => import('./screens/overview/screen.tsx'), 'OverviewScreen'),
+  guidance: lazyRouteComponent(() => import('./screens/guidance/screen.tsx'), 'GuidanceScreen'),
+  objectives: lazyRouteComponent(() => import('./screens/objectives/screen.tsx'), 'ObjectivesScreen'),
+  contributions: lazyRouteComponent(() => import('./screens/contributions/screen.tsx'), 'ContributionsScreen'),
+  throughline: lazyRouteComponent(() => import('./screens/throughline/screen.tsx'), 'ThroughlineScreen'),
+  activities: lazyRouteComponent(() => import('./screens/activities/screen.tsx'), 'ActivitiesScreen'),
+  matrix: lazyRouteComponent(() => import('./screens/matrix/screen.tsx'), 'MatrixScreen'),
+  findings: lazyRouteComponent(() => import('./screens/findings/screen.tsx'), 'FindingsScreen'),
+  document: lazyRouteComponent(() => import('./screens/document/screen.tsx'), 'DocumentScreen'),
+  history: lazyRouteComponent(() => import('./screens/history/screen.tsx'), 'HistoryScreen'),
+  exchange: lazyRouteComponent(() => import('./screens/exchange/screen.tsx'), 'ExchangeScreen'),
+  summary: lazyRouteComponent(() => import('./screens/summary/screen.tsx'), 'SummaryScreen'),
+  rules: lazyRouteComponent(() => import('./screens/rules/screen.tsx'), 'RulesScreen'),
+}
+
+const screenRoute = (id: ScreenId): AnyRoute =>
+  createRoute({ getParentRoute: () => planRoute, path: screenById(id).path === '' ? '/' : screenById(id).path, component: components[id] })
+
+/** A rule's own page: `/plans/bandaria/rules/measure/no-baseline`. */
+const ruleRoute = createRoute({ getParentRoute: () => planRoute, path: '/rules/$', component: lazyRouteComponent(() => import('./screens/rules/rule.tsx'), 'RuleScreen') })
+
+const screenIds = Object.keys(components) as readonly ScreenId[]
+const routeTree = rootRoute.addChildren([plansRoute, newPlanRoute, planRoute.addChildren([...screenIds.map(screenRoute), ruleRoute])])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+  defaultErrorComponent: Broken,
+})
+
+let path = router.state.location.pathname
+router.subscribe('onBeforeLoad', ({ toLocation }) => {
+  if (toLocation.pathname === path) return
+  path = toLocation.pathname
+  expectNewPage()
+})
