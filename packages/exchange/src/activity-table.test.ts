@@ -98,7 +98,7 @@ describe('lists of activities', () => {
       expect(['read', 'refused']).toContain((await csv(text)).kind)
     }))
     const whole = await workbook((book) => book.addWorksheet('S').addRows([['Event', 'Start'], ['Talks', 1]]))
-    await fc.assert(fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(whole.length - 1), async (length, at) => {
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 2, max: whole.length - 1 }), fc.nat(whole.length - 1), async (length, at) => {
       const changed = whole.map((byte, index) => (index === at ? byte ^ 0x55 : byte))
       expect((await readActivityTable(whole.subarray(0, length), 'e.xlsx')).kind).toBe('refused')
       expect(['read', 'refused']).toContain((await readActivityTable(changed, 'e.xlsx')).kind)

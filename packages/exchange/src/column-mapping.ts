@@ -93,3 +93,39 @@ export function suggestMapping(headers: readonly string[], targets: readonly Col
   const cost = columns['cost']
   return { columns, isInThousands: cost !== undefined && isThousands(headers[cost] ?? ''), unused }
 }
+
+/** Names for columns that tell them apart: `columnNames(['Event', '', 'Event']) // ['Event', 'column 2', 'Event (2)']` */
+export function columnNames(headers: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return headers.map((header, column) => {
+    const name = header === '' ? `column ${column + 1}` : header
+    const n = (seen.get(name) ?? 0) + 1
+    seen.set(name, n)
+    return n > 1 ? `${name} (${n})` : name
+  })
+}
+
+/** A mapping as column name → part of an activity, to show, correct and remember. */
+export type NamedMapping = { readonly [columnName: string]: string }
+
+/** `namedMapping(['Event', 'Begin'], mapping) // { Event: 'title', Begin: 'start' }` */
+export const namedMapping = (headers: readonly string[], mapping: ColumnMapping): NamedMapping => {
+  const names = columnNames(headers)
+  return Object.fromEntries(Object.entries(mapping.columns).flatMap(([target, column]) => (names[column] === undefined ? [] : [[names[column], target]])))
+}
+
+/**
+ * The mapping a person corrected or a past import remembered. Names of columns the list does not have, and of
+ * parts an activity does not have, are left aside; where two columns claim one part the first has it.
+ * `mappingOfNames(['Event', 'Begin'], { Event: 'title' }).columns // { title: 0 }`
+ */
+export function mappingOfNames(headers: readonly string[], named: NamedMapping): ColumnMapping {
+  const entries = new Map(Object.entries(named))
+  const columns: Record<string, number> = {}
+  for (const [column, name] of columnNames(headers).entries()) {
+    const target = activityTargets.find(({ id }) => id === entries.get(name))?.id
+    if (target !== undefined && columns[target] === undefined) columns[target] = column
+  }
+  const cost = columns['cost']
+  return { columns, isInThousands: cost !== undefined && isThousands(headers[cost] ?? '') }
+}

@@ -81,7 +81,7 @@ describe('the training report', () => {
   test('EXC-18 a difference says by how many students and by how much money', () => {
     const { rows } = report([header, staffCourse].join('\n'))
     const program = 'IMET-1 - Fiscal Year 2018 Department of State Training'
-    const total = { line: 2, report: '2018_2019', region: '', country: 'Nepal', program, quantity: 3, costCents: undefined, page: '21' }
+    const total = { line: 2, report: '2018_2019', region: '', country: 'Nepal', program, quantity: 3, costCents: undefined, page: '21', isLabelled: true }
     expect(checkTotals(rows, [total]).differences).toMatchObject([
       { country: 'Nepal', program, printedCount: 3, countedQuantity: 1, printedCost: undefined, countedCost: 1_384_100, byCount: -2, byCost: 1_384_100 },
     ])
@@ -89,7 +89,7 @@ describe('the training report', () => {
 
   test('EXC-18 a total without rows and rows without a total both show', () => {
     const { rows } = report([header, staffCourse].join('\n'))
-    const total = { line: 2, report: '2018_2019', region: '', country: 'Nepal', program: 'FMF', quantity: 1, costCents: undefined, page: '' }
+    const total = { line: 2, report: '2018_2019', region: '', country: 'Nepal', program: 'FMF', quantity: 1, costCents: undefined, page: '', isLabelled: true }
     expect(checkTotals(rows, [total])).toMatchObject({ checked: 1, met: 0, withoutTotal: 1 })
   })
 

@@ -30,6 +30,8 @@ export interface TrainingRow {
 
 /** A total the report prints below the trainings of one program of one country. */
 export interface PrintedTotal {
+  /** False for the sums of the report of 2007, which are known only by having nothing else in their row. */
+  readonly isLabelled: boolean
   readonly line: number
   readonly report: string
   readonly region: string
@@ -101,9 +103,11 @@ function sortRows({ cells, notRead }: ReportCellRows): TrainingReport {
   return { rows, printedTotals, notRead, problems }
 }
 
+const isLabelled = (row: ReportCells): boolean => /\bprogram totals?$/i.test(row.courseTitle)
+
 /** The report of 2007 prints its totals without the words: no title, unit, date or place, only the sums. */
 function isPrintedTotal(row: ReportCells): boolean {
-  if (/\bprogram totals?$/i.test(row.courseTitle)) return true
+  if (isLabelled(row)) return true
   const words = [row.courseTitle, row.usUnit, row.studentUnit, row.startText, row.endText, row.location]
   return words.every((word) => word === '') && row.quantityText !== '' && row.costText !== ''
 }
@@ -127,6 +131,7 @@ function toTrainingRow(row: ReportCells, problems: Problem[]): TrainingRow {
 export function toPrintedTotal(row: ReportCells, problems: Problem[]): PrintedTotal {
   return {
     line: row.line, report: row.report, region: row.region, country: row.country, program: row.program, page: row.page,
+    isLabelled: isLabelled(row),
     quantity: readCount(row.quantityText, row.line, problems),
     costCents: readCost(row.costText, row.line, problems),
   }
