@@ -1,1 +1,3 @@
 export { checks } from './checks.ts'
+export type { SmartLetter, SmartLetterName, SmartReason } from './smart/letter.ts'
+export { smartOf } from './smart/smart-of.ts'

@@ -1,15 +1,14 @@
 import type { Day, Objective, PlanGraph, Rec } from '@throughline/model'
 
-export type Chain = 'defense' | 'state-usaid'
 export type GuidanceDocument = Rec<'guidance-document'>
 export type GuidanceStatement = Rec<'guidance-statement'>
 
 /**
- * True where an objective itself answers a statement of a document in this chain. A statement of a whole-of-government
- * document stands above both chains and counts for neither: which way it came down is what the question asks.
+ * True where an objective itself answers a statement of a document of this family. Whole-of-government documents stand
+ * above both chains and answer for neither: by which way the task came down is what is asked.
  */
-export const answersChain = (plan: PlanGraph, objective: Objective, chain: Chain): boolean =>
-  plan.pick('guidance-statement', objective.guidance).some((statement) => plan.get('guidance-document', statement.document)?.family === chain)
+export const answersFamily = (plan: PlanGraph, objective: Objective, family: GuidanceDocument['family']): boolean =>
+  plan.pick('guidance-statement', objective.guidance).some((statement) => plan.get('guidance-document', statement.document)?.family === family)
 
 /** The document that replaces this one and is in force on the day. */
 export const successorOf = (plan: PlanGraph, document: GuidanceDocument, on: Day): GuidanceDocument | undefined =>

@@ -8,6 +8,11 @@ const whereToLook = {
   'state-usaid': 'such as the Integrated Country Strategy (ICS) of the embassy',
 } as const
 
+const noGuidance = (objective: Objective, chain: keyof typeof chainName, isAboveOnly: boolean): Said => ({
+  message: `${named(objective)} answers no guidance in ${chainName[chain]}${isAboveOnly ? '; what it answers stands above both chains and does not show the way down' : ''}.`,
+  next: `Link a statement it answers, ${whereToLook[chain]}.`,
+})
+
 /** The words of the thread checks, by check id. */
 export const threadMessages = {
   'thread/activity-without-objective': (activity: Activity): Said => ({
@@ -18,10 +23,8 @@ export const threadMessages = {
     message: `${named(objective)} leads to no end state, neither by itself nor through an objective it serves.`,
     next: 'Name the end state it leads to, or the objective of a higher level that it serves.',
   }),
-  'thread/no-guidance': (objective: Objective, chain: keyof typeof chainName, isAboveOnly: boolean): Said => ({
-    message: `${named(objective)} answers no guidance in ${chainName[chain]}${isAboveOnly ? '; what it answers stands above both chains and does not show the way down' : ''}.`,
-    next: `Link a statement it answers, ${whereToLook[chain]}.`,
-  }),
+  'thread/no-defense-guidance': (objective: Objective, isAboveOnly: boolean): Said => noGuidance(objective, 'defense', isAboveOnly),
+  'thread/no-state-guidance': (objective: Objective, isAboveOnly: boolean): Said => noGuidance(objective, 'state-usaid', isAboveOnly),
   'thread/end-state-unserved': (endState: Rec<'end-state'>): Said => ({
     message: `No objective and no line of effort leads to the ${named(endState).replace('End', 'end')}.`,
     next: 'Name it in the objectives that lead to it, or take it out.',

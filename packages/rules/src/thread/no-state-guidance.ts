@@ -1,5 +1,5 @@
 import type { Check } from '@throughline/model'
-import { answersChain } from '../reading/guidance.ts'
+import { answersFamily } from '../reading/guidance.ts'
 import { threadMessages } from './messages.ts'
 
 export const noStateGuidance: Check = {
@@ -12,10 +12,9 @@ export const noStateGuidance: Check = {
   spec: 'RUL-24',
   *find(plan) {
     for (const objective of plan.of('objective')) {
-      if (answersChain(plan, objective, 'state-usaid')) continue
-      const isAboveOnly = plan.pick('guidance-statement', objective.guidance)
-        .some((statement) => plan.get('guidance-document', statement.document)?.family === 'whole-of-government')
-      yield { record: objective.id, field: 'guidance', ...threadMessages['thread/no-guidance'](objective, 'state-usaid', isAboveOnly) }
+      if (answersFamily(plan, objective, 'state-usaid')) continue
+      const isAboveOnly = answersFamily(plan, objective, 'whole-of-government')
+      yield { record: objective.id, field: 'guidance', ...threadMessages['thread/no-state-guidance'](objective, isAboveOnly) }
     }
   },
 }

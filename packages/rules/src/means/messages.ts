@@ -1,0 +1,47 @@
+import { formatDay, formatSpan, kindOf, type Activity, type AnyRecord, type Day, type Objective } from '@throughline/model'
+import { named, quoted } from '../reading/named.ts'
+import type { Said } from '../reading/said.ts'
+import type { Span } from './span.ts'
+
+/** `from 1 OCT 26 to 30 SEP 31`, `from 1 OCT 26`, `to 30 SEP 31`. */
+const fromTo = ({ start, end }: Span): string =>
+  [start === undefined ? '' : `from ${formatDay(start)}`, end === undefined ? '' : `to ${formatDay(end)}`].filter((part) => part !== '').join(' ')
+const spanOf = ({ start, end }: Span): string =>
+  start !== undefined && end !== undefined && start <= end ? formatSpan(start, end) : fromTo({ start, end })
+const thing = (record: AnyRecord) => `the ${kindOf(record.kind).one}`
+
+/** The words of the checks of ways and means, by check id. */
+export const meansMessages = {
+  'means/outside-plan-dates': (record: AnyRecord, dates: Span, plan: Span): Said => ({
+    message: `${named(record)} (${spanOf(dates)}) lies outside the plan, which runs ${fromTo(plan)}.`,
+    next: `Move it into the years of the plan, or change the plan's dates.`,
+  }),
+  'means/outside-line-dates': (activity: Activity, dates: Span, line: AnyRecord, lineDates: Span): Said => ({
+    message: `${named(activity)} (${spanOf(dates)}) lies outside its line of activity ${quoted(line)}, which runs ${fromTo(lineDates)}.`,
+    next: 'Move it, or let the line start earlier or end later.',
+  }),
+  'means/ends-before-start': (record: AnyRecord, start: Day, end: Day): Said => ({
+    message: `${named(record)} ends on ${formatDay(end)}, before it starts on ${formatDay(start)}.`,
+    next: `Set the end of ${thing(record)} on or after its start.`,
+  }),
+  'means/no-cost': (activity: Activity, hasLine: boolean): Said => ({
+    message: `${named(activity)} has no cost: ${hasLine ? 'its funding line holds no amount' : 'no funding line is for it'}.`,
+    next: 'Add an estimate, even a rough one; enter zero where it costs nothing.',
+  }),
+  'means/no-program': (activity: Activity): Said => ({
+    message: `${named(activity)} names no program, and none of its money does.`,
+    next: 'Name the program (authority) it would use, or whose own money pays for it.',
+  }),
+  'means/unknown-program': (record: AnyRecord, id: string, nowId: string | undefined): Said => ({
+    message: `${record.kind === 'funding-line' ? 'A funding line' : named(record)} names the program "${id}", ${nowId === undefined ? 'which the catalogue does not have' : `which the catalogue now calls "${nowId}"`}.`,
+    next: nowId === undefined ? 'Choose the program from the catalogue.' : `Write "${nowId}".`,
+  }),
+  'means/no-owner': (activity: Activity): Said => ({
+    message: `${named(activity)} has no owner: no office answers for it.`,
+    next: 'Name the office that answers for it.',
+  }),
+  'means/objective-after-enabled': (objective: Objective, deadline: Day, enabled: Objective, enabledDeadline: Day): Said => ({
+    message: `${named(objective)} is due on ${formatDay(deadline)}, after ${quoted(enabled)} (${formatDay(enabledDeadline)}), which can only be reached after it.`,
+    next: 'Bring its deadline forward, or give the later one more time.',
+  }),
+} as const

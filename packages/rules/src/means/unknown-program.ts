@@ -1,0 +1,23 @@
+import { isMoneySource, programById } from '@throughline/catalog'
+import type { AnyRecord, Check, Fault } from '@throughline/model'
+import { meansMessages } from './messages.ts'
+
+export const unknownProgram: Check = {
+  id: 'means/unknown-program',
+  severity: 'error',
+  title: 'Unknown program',
+  why: 'A program id that the catalogue does not have leads to no law, no lead department and no sum. A letter too many is enough. Money of the partner or of the command stands in the catalogue under names of its own.',
+  severityBecause: 'The plan names an authority that cannot be found.',
+  source: { cite: 'Chapter 19, Resourcing', says: 'Planners must understand the programs and their timelines to apply them.' },
+  spec: 'RUL-66',
+  *find(plan) {
+    for (const record of [...plan.of('objective'), ...plan.of('activity')]) yield* unknownIn(record, 'programs', record.programs ?? [])
+    for (const line of plan.of('funding-line')) yield* unknownIn(line, 'program', line.program === undefined ? [] : [line.program])
+  },
+}
+
+function* unknownIn(record: AnyRecord, field: string, ids: readonly string[]): Generator<Fault> {
+  for (const id of new Set(ids)) {
+    if (!isMoneySource(id)) yield { record: record.id, field, ...meansMessages['means/unknown-program'](record, id, programById(id)?.id) }
+  }
+}

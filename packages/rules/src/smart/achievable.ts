@@ -1,0 +1,55 @@
+import { isMoneySource } from '@throughline/catalog'
+import type { Activity, Day, Objective, PlanGraph } from '@throughline/model'
+import { hasAmount } from '../reading/cost.ts'
+import { programsOf } from '../reading/programs.ts'
+import { activitiesUnder, linesTo, withObjectivesBelow } from '../reading/serving.ts'
+import { smartSource, type LetterRule, type SmartReason } from './letter.ts'
+
+const source = smartSource('Achievable', 'Authorities, programs and resources are in place, the partner has agreed, political and fiscal risks are considered.')
+
+/** A: program, resources, partner agreement and risks, in the objective or in what carries it. The law is not checked yet. */
+export const achievable: LetterRule = {
+  letter: 'A', word: 'Achievable',
+  reasons: (plan, objective, on) => {
+    const activities = activitiesUnder(plan, objective)
+    return [
+      withProgram(plan, objective, activities),
+      withResources(plan, objective, activities),
+      withAgreement(plan, objective, activities, on),
+      withRisk(plan, objective, 'politicalRisk'),
+      withRisk(plan, objective, 'fiscalRisk'),
+      { met: 'not-checked', text: 'The law is not checked yet: whether these programs may be used here is not known.', source },
+    ]
+  },
+}
+
+function withProgram(plan: PlanGraph, objective: Objective, activities: readonly Activity[]): SmartReason {
+  const met = (objective.programs ?? []).some(isMoneySource) || activities.some((activity) => [...programsOf(plan, activity)].some(isMoneySource))
+  return { met, text: met ? 'has a program to carry it' : 'has no program to carry it', field: 'programs', source }
+}
+
+function withResources(plan: PlanGraph, objective: Objective, activities: readonly Activity[]): SmartReason {
+  const met = objective.resources !== undefined || activities.some((activity) => plan.referring(activity.id, 'funding-line', 'activity').some(hasAmount))
+  return { met, text: met ? 'has people or money foreseen' : 'has neither people nor money foreseen', field: 'resources', source }
+}
+
+function withAgreement(plan: PlanGraph, objective: Objective, activities: readonly Activity[], on: Day): SmartReason {
+  const objectives = withObjectivesBelow(plan, objective)
+  const carriers = [
+    ...objectives,
+    ...objectives.flatMap((one) => [...linesTo(plan, one), ...plan.referring(one.id, 'line-of-effort', 'objectives')]),
+    ...activities,
+  ]
+  const met = carriers.some((carrier) => plan.referring(carrier.id, 'agreement', 'subject').some(({ party, state, date }) =>
+    party === 'partner' && state === 'held' && (date === undefined || date <= on)))
+  return { met, text: met ? 'has the agreement of the partner' : 'has no agreement of the partner', source }
+}
+
+const riskTypes = { politicalRisk: ['political-providing', 'political-not-providing'], fiscalRisk: ['fiscal'] }
+
+function withRisk(plan: PlanGraph, objective: Objective, field: keyof typeof riskTypes): SmartReason {
+  const word = field === 'politicalRisk' ? 'political risk' : 'fiscal risk'
+  const met = objective[field] !== undefined
+    || plan.referring(objective.id, 'risk', 'affects').some(({ type }) => type !== undefined && riskTypes[field].includes(type))
+  return { met, text: met ? `considers ${word}` : `does not consider ${word}`, field, source }
+}
