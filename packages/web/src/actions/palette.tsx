@@ -43,7 +43,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
     <Autocomplete inputValue={words} onInputChange={setWords}>
       <SearchField className="palette-search" aria-label="Find a record, a rule, an action" autoFocus>
         <Search aria-hidden="true" />
-        <Input className="palette-input" placeholder="Find a record, a rule, an action" />
+        <Input className="palette-input" role="combobox" aria-expanded="true" placeholder="Find a record, a rule, an action" />
       </SearchField>
       <ListBox className="palette-list" aria-label="Found" items={groups} selectionMode="none" onAction={run} renderEmptyState={() => <p className="options-empty">Nothing is called that. Try fewer words.</p>}>
         {(group) => (

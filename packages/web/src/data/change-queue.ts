@@ -1,4 +1,4 @@
-import type { CauseType, ChangeAnswer, SentChange } from './answers.ts'
+import type { Cause, ChangeAnswer, SentChange } from './answers.ts'
 import { bookPath, isRefused, sendApi } from './api.ts'
 import { expectChanges, takeAnswer, type PlanData } from './plan-data.ts'
 import { readPlan } from './plan.tsx'
@@ -67,8 +67,6 @@ function inLine<T>(book: string, work: () => Promise<T>): Promise<T> {
   line.last = done.catch(() => undefined)
   return done
 }
-
-export interface Cause { readonly type: CauseType; readonly note?: string }
 
 /**
  * Shows the changes at once, sends them as one revision, and takes the server's answer.

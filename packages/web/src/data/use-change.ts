@@ -1,8 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { tell } from '../parts/toast.tsx'
-import type { ChangeAnswer, Conflict, SentChange } from './answers.ts'
+import type { Cause, ChangeAnswer, Conflict, SentChange } from './answers.ts'
 import { problemOf } from './api.ts'
-import { isSaving, onSaving, sendChanges, sendUndo, type Cause } from './change-queue.ts'
+import { isSaving, onSaving, sendChanges, sendUndo } from './change-queue.ts'
 import { usePlan } from './plan.tsx'
 
 export interface ChangeOptions {

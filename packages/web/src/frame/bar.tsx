@@ -38,8 +38,8 @@ export function PlanBar() {
       {head?.version === undefined ? null : <Tag>{shortVersion(head.version)}</Tag>}
       <Saved />
       <span className="push" />
-      <AriaButton className="find-button" onPress={openPalette} aria-label="Find a record, a rule, an action">
-        <Search aria-hidden="true" /><span>Find a record, a rule, an action</span><Keys keys="mod+k" />
+      <AriaButton className="find-button" onPress={openPalette}>
+        <Search aria-hidden="true" /><span>Find a record, a rule, an action</span><span aria-hidden="true"><Keys keys="mod+k" /></span>
       </AriaButton>
       <span className="bar-icons">
         <IconButton label="Undo" keysHint="Ctrl Z" onPress={() => void undo(book)}><Undo2 /></IconButton>

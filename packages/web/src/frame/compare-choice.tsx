@@ -25,7 +25,7 @@ export function CompareChoice() {
       label="Compare with"
       trigger={(
         <Button className={`bar-choice${compare === undefined ? '' : ' is-set'}`} aria-label={`Compare with ${compare === undefined ? 'nothing' : tellPoint(compare)}`}>
-          <span className={compare === undefined ? 'mute' : 'mute word'}>Compare</span>{compare === undefined ? null : <span className="value">{tellPoint(compare)}</span>}<ChevronDown aria-hidden="true" />
+          <span className={compare === undefined ? 'mute' : 'mute word'}>Compare</span>{' '}{compare === undefined ? null : <span className="value">{tellPoint(compare)}</span>}<ChevronDown aria-hidden="true" />
         </Button>
       )}
       groups={[{ heading: 'Baselines', entries }, { entries: [none, history] }]}

@@ -19,7 +19,7 @@ export function DayChoice() {
       placement="bottom end"
       trigger={(
         <AriaButton className={`bar-choice${isOtherDay ? ' is-set' : ''}`} aria-label={`Answers are as of ${formatDay(on)}. Change`}>
-          <span className="mute word">As of</span><span className="value tabular">{formatDay(on)}</span><ChevronDown aria-hidden="true" />
+          <span className="mute word">As of</span>{' '}<span className="value tabular">{formatDay(on)}</span><ChevronDown aria-hidden="true" />
         </AriaButton>
       )}
     >

@@ -17,7 +17,7 @@ export function Frame({ marking = highestMarking([]), bar, menu, panel, foot, ch
   return (
     <div className={`frame ${marking.level}${menu === undefined ? ' no-menu' : ''}`}>
       <a className="skip-link" href="#screen">Skip to the screen</a>
-      <div className="marking marking-top" role="note" aria-label="Marking">{marking.banner}</div>
+      <div className="marking marking-top" role="region" aria-label="Marking">{marking.banner}</div>
       {bar}
       {menu}
       <main className="screen" id="screen" tabIndex={-1}>

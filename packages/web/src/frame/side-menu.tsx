@@ -52,7 +52,7 @@ function SideLink({ screen, isSlim, isCurrent, count }: { readonly screen: Scree
   const isShown = count !== undefined && count > 0 && (!isSlim || screen.id === 'findings')
   const name = count !== undefined && count > 0 ? `${screen.label}, ${count}` : screen.label
   const link = (
-    <Link {...screenTarget(book, screen.id)} className="side-link" aria-current={isCurrent ? 'page' : undefined} activeProps={{}} aria-label={isSlim ? name : undefined}>
+    <Link {...screenTarget(book, screen.id)} className="side-link" aria-current={isCurrent ? 'page' : undefined} activeProps={{}} activeOptions={{ exact: true, includeSearch: false }} aria-label={isSlim ? name : undefined}>
       {Icon === undefined ? null : <Icon aria-hidden="true" />}
       {isSlim ? null : <span>{screen.label}</span>}
       {isShown ? <span className="count">{count}</span> : null}

@@ -48,7 +48,7 @@ function settled(open: OpenConflict, kept: Readonly<Record<string, Side>>): read
     const conflict = open.conflicts.find((one) => one.record === change.id)
     if (conflict === undefined) return [change]
     const fields = change.fields.filter(({ field }) => (kept[keyOf(change.id, field)] ?? 'mine') === 'mine')
-      .map(({ field, after }) => ({ field, after, before: conflict.theirs === undefined ? undefined : fieldValue(conflict.theirs, field) }))
+      .map(({ field, after }) => ({ field, after, before: conflict.theirs === null ? undefined : fieldValue(conflict.theirs, field) }))
     if (fields.length === 0 && change.action === 'edit') return []
     return [{ ...change, fields, ...(conflict.revision !== undefined && { basedOn: conflict.revision }) }]
   })
@@ -66,13 +66,13 @@ function Versions({ open, conflict, kept, onKeep }: VersionsProps) {
   const find = (id: RecordId): AnyRecord | undefined => currentPlan(open.book)?.graph.find(id)
   if (mine === undefined) return null
   const { theirs } = conflict
-  const title = theirs === undefined ? conflict.record : titleOf(theirs)
+  const title = theirs === null ? conflict.record : titleOf(theirs)
   const fields = fieldsOf(mine.kind)
   return (
     <section className="versions">
       <h3>{title}</h3>
       <p className="small mute">
-        {theirs === undefined ? 'It was deleted' : 'It was changed'}{conflict.by === undefined ? '' : ` by ${conflict.by}`}{conflict.revision === undefined ? '' : ` in revision ${conflict.revision}`}.
+        {theirs === null ? 'It was deleted' : 'It was changed'}{conflict.by === undefined ? '' : ` by ${conflict.by}`}{conflict.revision === undefined ? '' : ` in revision ${conflict.revision}`}.
       </p>
       <Table caption={`Both versions of ${title}`}>
         <thead><tr><th scope="col">Field</th><th scope="col">Before</th><th scope="col">Mine</th><th scope="col">Theirs</th><th scope="col">Keep</th></tr></thead>
@@ -82,7 +82,7 @@ function Versions({ open, conflict, kept, onKeep }: VersionsProps) {
               <th scope="row">{fields[field]?.label ?? field}</th>
               <td>{tellValue(fields[field], before, find)}</td>
               <td>{tellValue(fields[field], after, find)}</td>
-              <td>{theirs === undefined ? 'deleted' : tellValue(fields[field], fieldValue(theirs, field), find)}</td>
+              <td>{theirs === null ? 'deleted' : tellValue(fields[field], fieldValue(theirs, field), find)}</td>
               <td><Segmented label={`Keep for ${fields[field]?.label ?? field}`} options={sides} value={kept[keyOf(conflict.record, field)] ?? 'mine'} onChange={(side) => onKeep(keyOf(conflict.record, field), side)} /></td>
             </tr>
           ))}

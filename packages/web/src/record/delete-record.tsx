@@ -1,12 +1,21 @@
 import { useState } from 'react'
 import { kindOf, titleOf, type AnyRecord } from '@throughline/model'
 import { useOpenRecord } from '../address.ts'
-import { remove } from '../data/changes.ts'
+import { removeWithLinks, type Removal } from '../data/changes.ts'
 import { usePlan } from '../data/plan.tsx'
 import { useChange } from '../data/use-change.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
+
+const few = 8
+const counted = (n: number) => (n === 1 ? '1 record' : `${n} records`)
+
+function tellRemoval({ alsoGone, unlinked }: Removal): string {
+  const gone = alsoGone.length === 0 ? '' : `${counted(alsoGone.length)} that cannot be without it ${alsoGone.length === 1 ? 'goes' : 'go'} too.`
+  const loose = unlinked.length === 0 ? '' : `${counted(unlinked.length)} ${unlinked.length === 1 ? 'loses' : 'lose'} a link to it.`
+  return [gone, loose].filter((part) => part !== '').join(' ') || 'Nothing links to it.'
+}
 
 /** Deletes a record with a reason; Undo brings it back. */
 export function DeleteRecord({ record }: { readonly record: AnyRecord }) {
@@ -15,11 +24,11 @@ export function DeleteRecord({ record }: { readonly record: AnyRecord }) {
   const { graph } = usePlan()
   const change = useChange()
   const open = useOpenRecord()
-  const left = graph.referrers(record.id).length
+  const removal = removeWithLinks(graph, record)
   const run = () => {
     setAsking(false)
     open(undefined)
-    void change([remove(record)], { told: `Deleted the ${kindOf(record.kind).one} “${titleOf(record)}”`, ...(reason !== undefined && { reason }) })
+    void change(removal.changes, { told: `Deleted the ${kindOf(record.kind).one} “${titleOf(record)}”`, ...(reason !== undefined && { reason }) })
   }
   return (
     <>
@@ -30,7 +39,8 @@ export function DeleteRecord({ record }: { readonly record: AnyRecord }) {
         onClose={() => setAsking(false)}
         actions={<><Button onPress={() => setAsking(false)}>Keep it</Button><Button look="danger" isDisabled={reason === undefined} onPress={run}>Delete</Button></>}
       >
-        <p>{left === 0 ? 'Nothing links to it.' : `${left} ${left === 1 ? 'link points' : 'links point'} to it and will point at nothing, which shows as a finding.`} Undo brings it back.</p>
+        <p>{tellRemoval(removal)} Undo brings everything back.</p>
+        {removal.alsoGone.length === 0 ? null : <ul className="picked">{removal.alsoGone.slice(0, few).map((one) => <li key={one.id} className="small">{kindOf(one.kind).one}: {titleOf(one)}</li>)}</ul>}
         <TextField label="Why it is deleted" isRequired value={reason} onCommit={setReason} help="Kept in the history." />
       </Dialog>
     </>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AnyRecord } from '@throughline/model'
-import type { Revision } from '../data/answers.ts'
+import type { RevisionDetail } from '../data/answers.ts'
 import { bookPath, readApi } from '../data/api.ts'
 import { usePlan } from '../data/plan.tsx'
 import { ScreenLink } from '../links.tsx'
@@ -11,7 +11,7 @@ export function LastChange({ record }: { readonly record: AnyRecord }) {
   const revision = recordRevisions[record.id]
   const asked = useQuery({
     queryKey: ['book', book, 'revision', revision],
-    queryFn: () => readApi<Revision>(bookPath(book, `/history/${revision ?? 0}`)),
+    queryFn: () => readApi<RevisionDetail>(bookPath(book, `/history/${revision ?? 0}`)),
     enabled: revision !== undefined,
   })
   if (revision === undefined) return null
@@ -26,7 +26,7 @@ export function LastChange({ record }: { readonly record: AnyRecord }) {
 
 const few = 3
 
-const Told = ({ revision }: { readonly revision: Revision }) => (
+const Told = ({ revision }: { readonly revision: RevisionDetail }) => (
   <div className="small">
     <p className="mute">Revision {revision.revision}, {new Date(revision.at).toLocaleString('en-GB', { day: '2-digit', month: 'short', year: '2-digit', hour: '2-digit', minute: '2-digit' })}</p>
     {revision.sentences.slice(0, few).map((sentence) => <p key={sentence}>{sentence}</p>)}

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { Route, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { kindOf, titleOf, type AnyRecord } from '@throughline/model'
 import { useActions } from '../actions/registry.ts'
 import { useOpenRecord, useSearchWords, useShownRecord } from '../address.ts'
 import { usePlan } from '../data/plan.tsx'
+import { ThroughlineIcon } from '../frame/throughline-icon.tsx'
 import { ScreenLink } from '../links.tsx'
 import { IconButton } from '../parts/button.tsx'
 import { Comments } from './comments.tsx'
@@ -36,8 +37,8 @@ function Panel({ record }: { readonly record: AnyRecord }) {
         <div className="panel-line">
           <span className="tiny mute">{kind.one}</span>
           <span className="push" />
-          <ScreenLink screen="throughline" words={{ of: record.id }} className="icon-button small-button" >
-            <Route aria-hidden="true" /><span className="unseen">Throughline of this record</span>
+          <ScreenLink screen="throughline" words={{ of: record.id }} className="icon-button small-button">
+            <ThroughlineIcon aria-hidden="true" /><span className="unseen">Throughline of this record</span>
           </ScreenLink>
           <ClosePanel />
         </div>

@@ -42,7 +42,7 @@ const typeOf = (book: BookSummary) => (book.type === 'plan' && book.scope === 's
 
 const Books = ({ title, books }: { readonly title: string; readonly books: readonly BookSummary[] }) => (
   <Section title={title}>
-    <Table caption={title}>
+    <div className="books"><Table caption={title}>
       <thead><tr><th scope="col">Title</th><th scope="col">Kind</th><th scope="col">Years</th><th scope="col" className="num">Records</th><th scope="col" className="num">Revision</th><th scope="col">Last changed</th></tr></thead>
       <tbody>
         {books.map((book) => (
@@ -56,7 +56,7 @@ const Books = ({ title, books }: { readonly title: string; readonly books: reado
           </tr>
         ))}
       </tbody>
-    </Table>
+    </Table></div>
   </Section>
 )
 
