@@ -78,6 +78,11 @@ describe('XML', () => {
     expect(readXml('<a>'.repeat(5_000) + '</a>'.repeat(5_000), 'f.xml').kind).toBe('refused')
   })
 
+  test('EXC-6 more tags than any report has are refused before they are read', () => {
+    expect(readXml('<a><b/><b/></a>', 'f.xml', 4).kind).toBe('read')
+    expect(readXml('<a><b/><b/></a>', 'f.xml', 3)).toMatchObject({ kind: 'refused', code: 'too-large' })
+  })
+
   test('EXC-6 the five entities of XML and character numbers become text; others stay as written', () => {
     const reading = readXml('<a b="x &quot;y&quot;">A &amp; B &#233; &#xE9; &euro; &lt;i&gt;</a>', 'f.xml')
     expect(reading).toMatchObject({ kind: 'read', value: { text: 'A & B é é &euro; <i>' } })

@@ -1,8 +1,8 @@
 import { isGzip, unpackGzip } from './gzip.ts'
 import { read, refused, type Reading } from './reading.ts'
 
-/** The most a text file may hold once unpacked: 128 MB, forty times the largest year of the training report. */
-export const largestText = 128 * 1_048_576
+/** The most a text file may hold once unpacked: 64 MB, some twenty times the largest year of the training report. */
+export const largestText = 64 * 1_048_576
 
 /**
  * The text of a plain or gzip file, as UTF-8 and nothing else: a byte that is no UTF-8 is refused with its line.

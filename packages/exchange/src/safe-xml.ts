@@ -11,17 +11,18 @@ export interface XmlElement {
 }
 
 const deepest = 32
-/** 64 MB: a hundred times the largest region of the training report. */
-const largestXml = 64 * 1_048_576
+/** 24 MB and 500,000 tags: more than a whole year of the training report takes. */
+const largestXml = 24 * 1_048_576
+const mostTagsOfAReport = 500_000
 
 /**
  * The root element of an XML text. A document type declaration is refused, so a file can define no entities of its
  * own; the five of XML itself and character numbers are put back as text.
  * `readXml('<a><b>x &amp; y</b></a>', 'f.xml') // { kind: 'read', value: { name: 'a', children: [{ text: 'x & y' … }] } }`
  */
-export function readXml(text: string, name: string): Reading<XmlElement> {
-  if (text.length > largestXml) {
-    return refused('too-large', `${name} is larger than ${largestXml / 1_048_576} MB of XML. Check that it is the right file.`)
+export function readXml(text: string, name: string, mostTags = mostTagsOfAReport): Reading<XmlElement> {
+  if (text.length > largestXml || hasMoreTags(text, mostTags)) {
+    return refused('too-large', `${name} is larger than ${largestXml / 1_048_576} MB of XML or has more than ${mostTags.toLocaleString('en-US')} tags. Import it in parts, one region each.`)
   }
   const declaration = /<!(?:DOCTYPE|ENTITY)/i.exec(text)
   if (declaration) {
@@ -33,6 +34,12 @@ export function readXml(text: string, name: string): Reading<XmlElement> {
     return refused('wrong-encoding', `${name} says it is written in "${encoding.slice(0, 40)}". Save it as UTF-8 and import it again.`, 'line 1')
   }
   return parse(text, name)
+}
+
+function hasMoreTags(text: string, limit: number): boolean {
+  let count = 0
+  for (let at = text.indexOf('<'); at !== -1 && count <= limit; at = text.indexOf('<', at + 1)) count += 1
+  return count > limit
 }
 
 function parse(text: string, name: string): Reading<XmlElement> {
