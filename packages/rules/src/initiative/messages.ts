@@ -14,8 +14,8 @@ export const initiativeMessages = {
     message: `${named(effort)} is marked a significant initiative and has no theory of change.`,
     next: 'Write it: if we do this, that will change, because …; and what we assume.',
   }),
-  'initiative/objective-without-activity': (objective: Objective, effort: Effort): Said => ({
-    message: `${named(objective)} stands in the line of effort ${quoted(effort)}, and no activity serves it.`,
+  'initiative/objective-without-activity': (objective: Objective, efforts: readonly Effort[]): Said => ({
+    message: `${named(objective)} stands in the line of effort ${listed(efforts)}, and no activity serves it.`,
     next: 'Plan the activities that reach it, or take it out of the line.',
   }),
   'initiative/activity-after-deadline': (objective: Objective, deadline: Day, last: Activity, end: Day): Said => ({
@@ -23,8 +23,8 @@ export const initiativeMessages = {
     next: 'Move the deadline or the activity; if it keeps up what was reached, tie it to the objective above.',
   }),
   'initiative/order-does-not-hold': {
-    turned: (effort: Effort, before: Objective, after: Objective): Said => ({
-      message: `${named(effort)} puts ${quoted(before)} before ${quoted(after)}, though the second must be reached first.`,
+    turned: (effort: Effort, pairs: readonly { readonly before: Objective; readonly after: Objective }[]): Said => ({
+      message: `${named(effort)} puts ${pairs.map(({ before, after }) => `${quoted(before)} before ${quoted(after)}`).join(', and ')}, though the second must be reached first.`,
       next: 'Turn the two around, or take out what says that one enables the other.',
     }),
     ring: (effort: Effort, ring: readonly Objective[]): Said => ({

@@ -11,11 +11,11 @@ export const objectiveWithoutActivity: Check = {
   source: { cite: 'Chapter 19, Lines of Activity', says: 'Planners ask what activities, events, operations and investments are needed to achieve the objective.' },
   spec: 'RUL-73',
   *find(plan) {
-    for (const effort of plan.of('line-of-effort')) {
-      for (const objective of plan.pick('objective', effort.objectives)) {
-        if (activitiesUnder(plan, objective).length > 0) continue
-        yield { record: objective.id, also: [effort.id], ...initiativeMessages['initiative/objective-without-activity'](objective, effort) }
-      }
+    const objectives = new Set(plan.of('line-of-effort').flatMap((effort) => plan.pick('objective', effort.objectives)))
+    for (const objective of objectives) {
+      if (activitiesUnder(plan, objective).length > 0) continue
+      const efforts = plan.referring(objective.id, 'line-of-effort', 'objectives')
+      yield { record: objective.id, also: efforts.map((effort) => effort.id), ...initiativeMessages['initiative/objective-without-activity'](objective, efforts) }
     }
   },
 }

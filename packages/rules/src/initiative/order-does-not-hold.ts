@@ -1,4 +1,4 @@
-import type { Check, Fault, Objective, PlanGraph, Rec, RecordId } from '@throughline/model'
+import type { Check, Fault, Objective, PlanGraph, Rec } from '@throughline/model'
 import { initiativeMessages } from './messages.ts'
 
 export const orderDoesNotHold: Check = {
@@ -21,14 +21,12 @@ export const orderDoesNotHold: Check = {
 }
 
 function* outOfOrder(effort: Rec<'line-of-effort'>, objectives: readonly Objective[]): Generator<Fault> {
-  const placed = new Map<RecordId, Objective>()
-  for (const objective of objectives) {
-    for (const id of objective.enables ?? []) {
-      const before = placed.get(id)
-      if (before === undefined) continue
-      yield { record: effort.id, field: 'objectives', also: [before.id, objective.id], ...initiativeMessages['initiative/order-does-not-hold'].turned(effort, before, objective) }
-    }
-    placed.set(objective.id, objective)
+  const pairs = objectives.flatMap((after, at) =>
+    objectives.slice(0, at).filter((before) => (after.enables ?? []).includes(before.id)).map((before) => ({ before, after })))
+  if (pairs.length === 0) return
+  yield {
+    record: effort.id, field: 'objectives', also: [...new Set(pairs.flatMap(({ before, after }) => [before.id, after.id]))],
+    ...initiativeMessages['initiative/order-does-not-hold'].turned(effort, pairs),
   }
 }
 

@@ -32,16 +32,17 @@ export const meansMessages = {
     message: `${named(activity)} names no program, and none of its money does.`,
     next: 'Name the program (authority) it would use, or whose own money pays for it.',
   }),
-  'means/unknown-program': (record: AnyRecord, id: string, nowId: string | undefined): Said => ({
-    message: `${record.kind === 'funding-line' ? 'A funding line' : named(record)} names the program "${id}", ${nowId === undefined ? 'which the catalogue does not have' : `which the catalogue now calls "${nowId}"`}.`,
-    next: nowId === undefined ? 'Choose the program from the catalogue.' : `Write "${nowId}".`,
+  'means/unknown-program': (record: AnyRecord, unknown: readonly { readonly id: string; readonly nowId: string | undefined }[]): Said => ({
+    message: `${record.kind === 'funding-line' ? 'A funding line' : named(record)} names ${unknown.map(({ id, nowId }) =>
+      `the program "${id}", which the catalogue ${nowId === undefined ? 'does not have' : `now calls "${nowId}"`}`).join('; and ')}.`,
+    next: unknown.length === 1 && unknown[0]?.nowId !== undefined ? `Write "${unknown[0].nowId}".` : 'Choose from the programs of the catalogue.',
   }),
   'means/no-owner': (activity: Activity): Said => ({
     message: `${named(activity)} has no owner: no office answers for it.`,
     next: 'Name the office that answers for it.',
   }),
-  'means/objective-after-enabled': (objective: Objective, deadline: Day, enabled: Objective, enabledDeadline: Day): Said => ({
-    message: `${named(objective)} is due on ${formatDay(deadline)}, after ${quoted(enabled)} (${formatDay(enabledDeadline)}), which can only be reached after it.`,
-    next: 'Bring its deadline forward, or give the later one more time.',
+  'means/objective-after-enabled': (objective: Objective, deadline: Day, earlier: readonly { readonly objective: Objective; readonly deadline: Day }[]): Said => ({
+    message: `${named(objective)} is due on ${formatDay(deadline)}, after ${earlier.map((one) => `${quoted(one.objective)} (${formatDay(one.deadline)})`).join(' and ')}, which can only be reached after it.`,
+    next: 'Bring its deadline forward, or give what comes after it more time.',
   }),
 } as const

@@ -13,9 +13,12 @@ export const objectiveAfterEnabled: Check = {
     for (const objective of plan.of('objective')) {
       const { deadline } = objective
       if (deadline === undefined) continue
-      for (const enabled of plan.pick('objective', objective.enables)) {
-        if (enabled.deadline === undefined || deadline <= enabled.deadline) continue
-        yield { record: objective.id, field: 'deadline', also: [enabled.id], ...meansMessages['means/objective-after-enabled'](objective, deadline, enabled, enabled.deadline) }
+      const earlier = plan.pick('objective', objective.enables)
+        .flatMap((one) => (one.deadline === undefined || deadline <= one.deadline ? [] : [{ objective: one, deadline: one.deadline }]))
+      if (earlier.length === 0) continue
+      yield {
+        record: objective.id, field: 'deadline', also: earlier.map((one) => one.objective.id),
+        ...meansMessages['means/objective-after-enabled'](objective, deadline, earlier),
       }
     }
   },

@@ -17,7 +17,6 @@ export const unknownProgram: Check = {
 }
 
 function* unknownIn(record: AnyRecord, field: string, ids: readonly string[]): Generator<Fault> {
-  for (const id of new Set(ids)) {
-    if (!isMoneySource(id)) yield { record: record.id, field, ...meansMessages['means/unknown-program'](record, id, programById(id)?.id) }
-  }
+  const unknown = [...new Set(ids)].filter((id) => !isMoneySource(id)).map((id) => ({ id, nowId: programById(id)?.id }))
+  if (unknown.length > 0) yield { record: record.id, field, ...meansMessages['means/unknown-program'](record, unknown) }
 }

@@ -8,7 +8,7 @@ export const activityWithoutObjective: Check = {
   severity: 'error',
   title: 'Activity without objective',
   why: 'The plan has to show how each activity, down to a three-day event, fits into what the command wants to reach. An activity that serves no objective cannot be defended when money or people run short, and work done beside the objectives is what the chapter calls uncoordinated.',
-  severityBecause: 'The plan cannot answer its first question for this activity: what is it for?',
+  severityBecause: 'The plan cannot answer its first question for this activity: what it is for.',
   source: { cite: 'Chapter 19, Identify Intermediate Objectives/Focus Areas that Support Desired End States', says: 'Security cooperation that is not connected to objectives is uncoordinated and wastes resources.' },
   spec: 'RUL-21',
   *find(plan) {

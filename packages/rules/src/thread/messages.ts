@@ -41,9 +41,9 @@ export const threadMessages = {
     message: `${named(line)} has no activity in it.`,
     next: 'Put the activities that follow this line in it, or take it out.',
   }),
-  'thread/superseded-document': (record: AnyRecord, document: Rec<'guidance-document'>, successor: Rec<'guidance-document'> | undefined): Said => ({
-    message: `${named(record)} rests on ${quoted(document)}, which is superseded${successor === undefined ? '' : ` by ${quoted(successor)}`}.`,
-    next: successor === undefined ? 'Link the document that is in force now.' : `Link the statement of ${quoted(successor)} that says it now.`,
+  'thread/superseded-document': (record: AnyRecord, documents: readonly Rec<'guidance-document'>[], successors: readonly Rec<'guidance-document'>[]): Said => ({
+    message: `${named(record)} rests on ${listed(documents)}, which ${documents.length === 1 ? 'is' : 'are'} superseded${successors.length === 0 ? '' : ` by ${listed(successors)}`}.`,
+    next: successors.length === 0 ? 'Link what is in force now.' : `Link what ${listed(successors)} ${successors.length === 1 ? 'says' : 'say'} now.`,
   }),
   'thread/imported-without-objective': (activities: readonly Activity[]): Said => ({
     message: `${activities.length === 1 ? '1 executed activity that came by import serves' : `${activities.length} executed activities that came by import serve`} no objective: ${listed(activities, 3)}.`,

@@ -1,5 +1,5 @@
 import type { AnyRecord, Check, Day, Fault, PlanGraph, RecordId } from '@throughline/model'
-import { isSuperseded, successorOf, type GuidanceDocument } from '../reading/guidance.ts'
+import { isSuperseded, successorOf, type GuidanceDocument, type GuidanceStatement } from '../reading/guidance.ts'
 import { threadMessages } from './messages.ts'
 
 export const supersededDocument: Check = {
@@ -11,44 +11,40 @@ export const supersededDocument: Check = {
   source: { cite: 'Chapter 19, Country-Specific Security Cooperation Section (CSCS) Development', says: 'Plans are assessed and updated as strategic conditions change.' },
   spec: 'RUL-29',
   *find(plan, on) {
-    for (const record of [...plan.of('objective'), ...plan.of('end-state')]) yield* viaStatements(plan, on, record, 'guidance', record.guidance)
+    const isOld = (document: GuidanceDocument | undefined) => document !== undefined && isSuperseded(plan, document, on)
+    const documentOf = (statement: GuidanceStatement) => plan.get('guidance-document', statement.document)
+    for (const record of [...plan.of('objective'), ...plan.of('end-state')]) yield* restingOn(plan, on, record, 'guidance', record.guidance)
+    // A statement or document that is itself history is not asked what it rests on: one finding where something rests on it is enough.
     for (const statement of plan.of('guidance-statement')) {
-      // A statement of a document that is itself superseded is history as a whole: one finding where something rests on it is enough.
-      if (isOld(plan, on, plan.get('guidance-document', statement.document))) continue
-      yield* viaStatements(plan, on, statement, 'parents', statement.parents)
+      if (!isOld(documentOf(statement))) yield* restingOn(plan, on, statement, 'parents', statement.parents)
     }
     for (const document of plan.of('guidance-document')) {
-      if (!isSuperseded(plan, document, on)) yield* viaDocuments(plan, on, document, 'parents', document.parents)
+      if (!isOld(document)) yield* restingOn(plan, on, document, 'parents', document.parents)
     }
-    if (plan.head !== undefined) yield* listedWithoutSuccessor(plan, on, plan.head)
+    if (plan.head !== undefined) yield* restingOn(plan, on, plan.head, 'guidance', withoutSuccessor(plan, on, plan.head.guidance ?? []))
   },
 }
 
-const isOld = (plan: PlanGraph, on: Day, document: GuidanceDocument | undefined) => document !== undefined && isSuperseded(plan, document, on)
-
-const fault = (plan: PlanGraph, on: Day, record: AnyRecord, field: string, document: GuidanceDocument, also: readonly RecordId[]): Fault => ({
-  record: record.id, field, also, ...threadMessages['thread/superseded-document'](record, document, successorOf(plan, document, on)),
-})
-
-function* viaStatements(plan: PlanGraph, on: Day, record: AnyRecord, field: string, ids: readonly RecordId[] | undefined): Generator<Fault> {
-  for (const statement of plan.pick('guidance-statement', ids)) {
+/** One finding for a record and field, however many of its links are old: it is mended, or waived, in one place. */
+function* restingOn(plan: PlanGraph, on: Day, record: AnyRecord, field: string, ids: readonly RecordId[] | undefined): Generator<Fault> {
+  const oldStatements = plan.pick('guidance-statement', ids).filter((statement) => {
     const document = plan.get('guidance-document', statement.document)
-    if (document !== undefined && isSuperseded(plan, document, on)) yield fault(plan, on, record, field, document, [statement.id, document.id])
-  }
-}
-
-function* viaDocuments(plan: PlanGraph, on: Day, record: AnyRecord, field: string, ids: readonly RecordId[] | undefined): Generator<Fault> {
-  for (const document of plan.pick('guidance-document', ids)) {
-    if (isSuperseded(plan, document, on)) yield fault(plan, on, record, field, document, [document.id])
+    return document !== undefined && isSuperseded(plan, document, on)
+  })
+  const linked = [...plan.pick('guidance-document', ids), ...plan.pick('guidance-document', oldStatements.map((statement) => statement.document))]
+  const documents = [...new Set(linked)].filter((document) => isSuperseded(plan, document, on))
+  if (documents.length === 0) return
+  const successors = [...new Set(documents.flatMap((document) => successorOf(plan, document, on) ?? []))]
+  yield {
+    record: record.id, field, also: [...oldStatements, ...documents].map((one) => one.id),
+    ...threadMessages['thread/superseded-document'](record, documents, successors),
   }
 }
 
 /** A plan may list the old document beside the new one, to show what changed; listing only the old one is resting on it. */
-function* listedWithoutSuccessor(plan: PlanGraph, on: Day, head: AnyRecord & { readonly guidance?: readonly RecordId[] }): Generator<Fault> {
-  const alone = (head.guidance ?? []).filter((id) => {
+const withoutSuccessor = (plan: PlanGraph, on: Day, listed: readonly RecordId[]): readonly RecordId[] =>
+  listed.filter((id) => {
     const document = plan.get('guidance-document', id)
     const successor = document === undefined ? undefined : successorOf(plan, document, on)
-    return successor === undefined || !(head.guidance ?? []).includes(successor.id)
+    return successor === undefined || !listed.includes(successor.id)
   })
-  yield* viaDocuments(plan, on, head, 'guidance', alone)
-}
