@@ -41,5 +41,5 @@ export function daysTooEarly({ dependency, predecessor, successor }: Wait): numb
   const end = endOf(predecessor)
   const start = startOf(successor)
   if (end === undefined || start === undefined) return undefined
-  return Math.max(0, daysBetween(start, earliestStartAfter(end, dependency.lagDays)))
+  return Math.max(0, (dependency.lagDays ?? 0) + 1 - daysBetween(end, start))
 }

@@ -1,3 +1,6 @@
 export { scheduleChecks } from './checks.ts'
 export { dependencyCycles } from './cycle.ts'
 export { daysTooEarly, earliestStartAfter, endOf, finishStarts, startOf, type Wait } from './finish-start.ts'
+export { phaseAt, repeatOnce, repeatYearly, type TakenIds } from './repeat.ts'
+export { rollForward, type RolledPlan } from './roll-forward.ts'
+export { shiftSpan, shiftYears } from './yearly-shift.ts'

@@ -1,4 +1,4 @@
-import { fiscalYearOf, type Activity, type Check, type Rec } from '@throughline/model'
+import { fiscalYearOf, type Activity, type Check, type PlanGraph, type Rec } from '@throughline/model'
 import { programsOf } from '../reading/programs.ts'
 import { activitiesOfEffort } from '../reading/serving.ts'
 import { initiativeMessages } from './messages.ts'
@@ -15,7 +15,7 @@ export const notSignificant: Check = {
   *find(plan) {
     for (const effort of significantInitiatives(plan)) {
       const activities = activitiesOfEffort(plan, effort)
-      const isMultiTool = new Set(activities.flatMap((activity) => [...programsOf(plan, activity)])).size >= 2
+      const isMultiTool = useTwoPrograms(plan, activities)
       const isMultiYear = touchesTwoYears(activities, effort)
       if (isMultiTool && isMultiYear) continue
       yield {
@@ -24,6 +24,15 @@ export const notSignificant: Check = {
       }
     }
   },
+}
+
+function useTwoPrograms(plan: PlanGraph, activities: readonly Activity[]): boolean {
+  const programs = new Set<string>()
+  for (const activity of activities) {
+    for (const id of programsOf(plan, activity)) programs.add(id)
+    if (programs.size >= 2) return true
+  }
+  return false
 }
 
 /** The years of its activities; where none has a day, those of the line itself. */

@@ -21,8 +21,11 @@ export const measurable: LetterRule = {
       { met: hasSuccess, text: hasSuccess ? 'says what success is' : 'does not say what success is', field: 'success', source },
       { met: hasMethod, text: hasMethod ? 'has a method of measurement' : 'has no method of measurement', field: 'method', source },
       { met: measures.length > 0, text: measures.length > 0 ? `has ${measures.length === 1 ? 'a measure' : `${measures.length} measures`}` : 'has no measure', source },
-      { met: hasEffect, text: hasEffect ? 'has a measure of effectiveness' : 'has no measure of effectiveness', source },
-      { met: hasComplete, text: hasComplete ? 'has a measure with baseline, target and data source' : 'has no measure with baseline, target and data source together', source },
+      ...(measures.length === 0 ? [] : [{ met: hasEffect, text: hasEffect ? 'has a measure of effectiveness' : 'has no measure of effectiveness', source }, {
+        met: hasComplete,
+        text: hasComplete ? 'has a measure with baseline, target and data source' : 'has no measure with baseline, target and data source together',
+        source,
+      }]),
     ]
   },
 }

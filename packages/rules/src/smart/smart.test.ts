@@ -51,7 +51,7 @@ describe('M', () => {
     ['without a target, success must be stated', { change: { 'objective-sectors': { success: undefined }, 'measure-sectors': { targets: undefined } } },
       ['does not say what success is', 'has no measure with baseline, target and data source together']],
     ['without a method of measure or objective', { change: { 'objective-sectors': { method: undefined }, 'measure-sectors': { method: undefined } } }, ['has no method of measurement']],
-    ['without a measure', { remove: ['measure-sectors'] }, ['has no measure', 'has no measure of effectiveness', 'has no measure with baseline, target and data source together']],
+    ['without a measure', { remove: ['measure-sectors'] }, ['has no measure']],
     ['with measures of performance only', { change: { 'measure-sectors': { type: 'performance' } } }, ['has no measure of effectiveness']],
     ['without a baseline', { change: { 'measure-sectors': { baseline: undefined } } }, ['has no measure with baseline, target and data source together']],
     ['without a data source', { change: { 'measure-sectors': { source: undefined } } }, ['has no measure with baseline, target and data source together']],
