@@ -88,11 +88,13 @@ export const undo = (book: string): Promise<void> => step(book, 'undo')
 /** Brings back what I undid last. */
 export const redo = (book: string): Promise<void> => step(book, 'redo')
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 async function step(book: string, way: 'undo' | 'redo') {
   try {
     const answer = await sendUndo(book, way)
     setUndone(undone + (way === 'undo' ? 1 : -1))
-    tell({ text: way === 'undo' ? 'Undone' : 'Done again', more: answer.sentences.join('. ') })
+    tell({ text: way === 'undo' ? 'Undone' : 'Done again', more: answer.sentences.map(capital).join('. ') })
   } catch (error) {
     const code = problemOf(error).code
     if (code === 'nothing-to-undo' || code === 'nothing-to-redo') tell({ text: way === 'undo' ? 'There is nothing of yours to undo.' : 'There is nothing to do again.' })

@@ -24,7 +24,7 @@ export function CompareChoice() {
     <Menu
       label="Compare with"
       trigger={(
-        <Button className={`bar-choice${compare === undefined ? '' : ' is-set'}`} aria-label={`Compare with ${compare === undefined ? 'nothing' : tellPoint(compare)}`}>
+        <Button className={`bar-choice${compare === undefined ? '' : ' is-set'}`}>
           <span className={compare === undefined ? 'mute' : 'mute word'}>Compare</span>{' '}{compare === undefined ? null : <span className="value">{tellPoint(compare)}</span>}<ChevronDown aria-hidden="true" />
         </Button>
       )}

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react'
-import { Button, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components'
+import { use, useEffect, useMemo, useState } from 'react'
+import { Button, ComboBox as AriaComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components'
 import { ChevronDown } from 'lucide-react'
 import type { Option } from './select.tsx'
 import './select.css'
@@ -28,11 +28,13 @@ const most = 60
 export function ComboBox(props: ComboBoxProps) {
   const { label, hideLabel = false, search, value, valueLabel = '', onChoose, placeholder = 'Search by title', help, error, emptyText = 'Nothing is called that.', forSeveral = false } = props
   const [words, setWords] = useState<string>()
+  const [choices, setChoices] = useState(0)
   const shown = words ?? valueLabel
   const found = useMemo(() => search(words === undefined || words === valueLabel ? '' : words).slice(0, most), [search, words, valueLabel])
   const choose = (key: Key | null) => {
     if (key === null) return
     setWords(forSeveral ? '' : undefined)
+    setChoices((times) => times + 1)
     if (String(key) !== value) onChoose(String(key))
   }
   const leave = () => {
@@ -44,6 +46,7 @@ export function ComboBox(props: ComboBoxProps) {
       className="combo field" {...(hideLabel && { 'aria-label': label })} items={found} inputValue={shown} onInputChange={setWords} value={forSeveral ? null : (value ?? null)}
       onChange={choose} menuTrigger="focus" allowsEmptyCollection onBlur={leave} autoFocus={props.autoFocus ?? false}
     >
+      {forSeveral ? <CloseAfter choices={choices} /> : null}
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <div className="input-group">
         <Input className="input" placeholder={placeholder} />
@@ -65,4 +68,16 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   )
+}
+
+/** Emptying the field after a choice would open the list again over what stands below. */
+function CloseAfter({ choices }: { readonly choices: number }) {
+  const state = use(ComboBoxStateContext)
+  useEffect(() => {
+    if (choices === 0) return undefined
+    const soon = setTimeout(() => state?.close(), 0)
+    return () => clearTimeout(soon)
+    // Once for each choice, not for each state of the list.
+  }, [choices])
+  return null
 }

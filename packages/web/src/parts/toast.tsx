@@ -18,6 +18,8 @@ const longEnough = 10_000
 
 /** Says something at the foot of the page. Errors stay until closed. `tell({ text: 'Deleted “Staff talks”', verb: { label: 'Undo', run: undo } })` */
 export function tell(told: Told): void {
+  // Only errors pile up: the newest good news is enough.
+  for (const toast of queue.visibleToasts) if (toast.content.isError !== true) queue.close(toast.key)
   queue.add(told, told.isError === true ? {} : { timeout: longEnough })
 }
 

@@ -12,6 +12,7 @@ import { BareBar } from '../../frame/bar.tsx'
 import { Foot } from '../../frame/foot.tsx'
 import { Frame } from '../../frame/frame.tsx'
 import { Button, ComboBox, CountField, ErrorNotice, FiscalYearField, PageHead, Select, TextField, type Option } from '../../parts/index.ts'
+import { expectNewPage } from '../../parts/page-head.tsx'
 import { screens, type ScreenId } from '../../screens.ts'
 import './plans.css'
 
@@ -59,6 +60,7 @@ function Wizard({ onMade }: { readonly onMade: (made: NewPlan) => void }) {
     try {
       const made = await sendApi<NewPlan>('POST', '/books', { country: iso2 ?? invented, countryName: name, command: chosen, firstYear: start, years })
       void client.invalidateQueries({ queryKey: keys.books })
+      expectNewPage()
       onMade(made)
     } catch (refused) {
       setError(refused)
