@@ -1,4 +1,8 @@
+export { allChecks } from './answering-checks.ts'
 export type { App, IfRevision, ImportOptions, InFile, OutFile } from './app.ts'
+export { createApp, type AppParts } from './create-app.ts'
+export { isAllowed, type Action, type Owned } from './is-allowed.ts'
+export type { RenderDocument } from './issuing.ts'
 export { createMemoryStore } from './memory-store.ts'
 export { done, refuse, type Outcome, type Refused } from './outcome.ts'
 export * from './ports.ts'

@@ -34,3 +34,12 @@ export function headOf(db: Database, book: string, branch: string): number | und
   const from = row['parent_revision']
   return typeof own === 'number' ? own : typeof from === 'number' ? from : 0
 }
+
+/** How many records stood at a revision. */
+export function totalAt(db: Database, at: Place): number {
+  for (const { branch, limit } of chainOf(db, at)) {
+    const row = db.get('SELECT total FROM revision WHERE book = ? AND branch = ? AND revision <= ? ORDER BY revision DESC LIMIT 1', at.book, branch, limit)
+    if (row !== undefined) return numberIn(row, 'total')
+  }
+  return 0
+}

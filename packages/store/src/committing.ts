@@ -1,6 +1,6 @@
 import type { BookCommit, Committed } from '@throughline/app'
 import { linksOf } from '@throughline/model'
-import { headOf } from './branch-chain.ts'
+import { headOf, totalAt } from './branch-chain.ts'
 import type { Database } from './database.ts'
 
 /** Writes every commit, or none where a head has moved. */
@@ -25,12 +25,20 @@ function writeCommit(db: Database, commit: BookCommit): number {
     db.run('INSERT INTO branch (book, branch, parent, parent_revision) VALUES (?, ?, NULL, NULL)', book, branch)
   }
   db.run(
-    'INSERT INTO revision (book, branch, revision, at, actor, organization, cause, reason, records) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO revision (book, branch, revision, at, actor, organization, cause, reason, records, total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     book, branch, revision, commit.at, commit.actor, commit.organization, JSON.stringify(commit.cause), commit.reason ?? null, commit.changes.length,
+    totalAfter(db, commit),
   )
   writeVersions(db, commit, revision)
   writeChanges(db, commit, revision)
   return revision
+}
+
+/** How many records stand after a commit. */
+function totalAfter(db: Database, { book, branch, expects, changes }: BookCommit): number {
+  const before = totalAt(db, { book, branch, revision: expects })
+  const added = changes.filter((change) => change.action === 'add').length
+  return before + added - changes.filter((change) => change.action === 'remove').length
 }
 
 function writeVersions(db: Database, { book, branch, put, remove, changes }: BookCommit, revision: number): void {

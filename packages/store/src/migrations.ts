@@ -37,6 +37,7 @@ CREATE TABLE revision (
   cause TEXT NOT NULL,
   reason TEXT,
   records INTEGER NOT NULL,
+  total INTEGER NOT NULL,
   PRIMARY KEY (book, branch, revision),
   FOREIGN KEY (book, branch) REFERENCES branch (book, branch)
 ) STRICT;

@@ -23,18 +23,6 @@ export function recordsAt(db: Database, at: Place): readonly StoredRecord[] {
   return found.sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
 }
 
-/** How many records stand at a revision. */
-export function countAt(db: Database, at: Place): number {
-  const chain = chainOf(db, at)
-  const only = chain.length === 1 ? chain[0] : undefined
-  if (only === undefined) return recordsAt(db, at).length
-  const row = db.get(
-    'SELECT count(*) AS n FROM (SELECT max(revision), body FROM record_version WHERE book = ? AND branch = ? AND revision <= ? GROUP BY id) WHERE body IS NOT NULL',
-    at.book, only.branch, only.limit,
-  )
-  return row === undefined ? 0 : numberIn(row, 'n')
-}
-
 /** One record as it stood; with `alive`, its last version before it was removed. */
 export function recordAt(db: Database, at: Place, id: string, alive = false): AnyRecord | undefined {
   for (const { branch, limit } of chainOf(db, at)) {

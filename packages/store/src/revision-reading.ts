@@ -1,9 +1,8 @@
 import type { BookType } from '@throughline/model'
 import type { Place, RevisionQuery, StoredBook, StoredRevision } from '@throughline/app'
 import { bookIdSchema, isKindId, recordIdSchema, type FieldChange, type RecordChange } from '@throughline/model'
-import { chainOf, headOf } from './branch-chain.ts'
+import { chainOf, headOf, totalAt } from './branch-chain.ts'
 import { maybeTextIn, numberIn, textIn, type Database, type Row } from './database.ts'
-import { countAt } from './record-reading.ts'
 
 type Branch = Pick<Place, 'book' | 'branch'>
 
@@ -79,7 +78,7 @@ export function bookAt(db: Database, branch: Branch): StoredBook | undefined {
   const revision = headOf(db, branch.book, branch.branch) ?? last.revision
   return {
     book: branch.book, type, title: textIn(row, 'title'), organization: textIn(row, 'organization'),
-    revision, changedAt: last.at, changedBy: last.actor, records: countAt(db, { ...branch, revision }),
+    revision, changedAt: last.at, changedBy: last.actor, records: totalAt(db, { ...branch, revision }),
   }
 }
 

@@ -1,0 +1,27 @@
+import type { ChangeRequest, ChangeResponse } from '@throughline/contract'
+import type { BookId } from '@throughline/model'
+import type { IfRevision } from './app.ts'
+import { refuseBadLinks } from './checking-links.ts'
+import { refuseConflicts } from './conflicting.ts'
+import type { Core } from './core.ts'
+import { done, type Outcome } from './outcome.ts'
+import type { Who } from './who.ts'
+import { workOut } from './working-out.ts'
+import { writeChange } from './writing.ts'
+
+/**
+ * Changes a book: one call, one revision, all of it or nothing. Every bad field is named at once; a record that someone
+ * else changed since is refused with both versions.
+ */
+export function change(core: Core, who: Who, book: BookId, request: ChangeRequest, { ifRevision }: IfRevision = {}): Promise<Outcome<ChangeResponse>> {
+  const isComment = request.changes.every(({ kind, action }) => kind === 'comment' && action === 'add')
+  return writeChange(core, who, book, isComment ? 'comment' : 'change', ifRevision, async (state, stored) => {
+    const conflict = await refuseConflicts(core, state, request.changes)
+    if (conflict !== undefined) return conflict
+    const worked = workOut(state, stored.type, request.changes)
+    if (!worked.ok) return worked
+    const badLinks = await refuseBadLinks(core, worked.value)
+    if (badLinks !== undefined) return badLinks
+    return done({ work: worked.value, cause: request.cause ?? { type: 'edit' }, ...(request.reason !== undefined && { reason: request.reason }) })
+  })
+}

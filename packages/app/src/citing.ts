@@ -1,0 +1,86 @@
+import { linksOf, type AnyRecord, type BookId, type Cited, type RecordId } from '@throughline/model'
+import type { BookState } from './book-state.ts'
+import type { Core } from './core.ts'
+import { mainBranch } from './ports.ts'
+
+/**
+ * The records of other books a plan rests on: what its records link to, every statement of the documents it answers to,
+ * what replaces them, and what all of these are derived from, up to the top. Other books are read at the revisions a
+ * baseline fixed, else at their heads.
+ */
+export async function citedBy(core: Core, own: BookState, fixed: Readonly<Record<BookId, number>> = {}): Promise<readonly Cited[]> {
+  const others = otherBooks(core, own.at.book, fixed)
+  for (const book of Object.keys(fixed)) await others.open(book)
+  const cited = new Map<RecordId, Cited>()
+  let wanted = firstWanted(own)
+  while (wanted.size > 0) {
+    await others.openThoseWith([...wanted].filter((id) => !others.has(id)))
+    const next = new Set<RecordId>()
+    for (const id of wanted) {
+      const found = others.find(id)
+      if (found === undefined || cited.has(id)) continue
+      cited.set(id, found)
+      for (const to of leadingOn(found.record, others)) if (!cited.has(to) && !own.records.has(to)) next.add(to)
+    }
+    wanted = next
+  }
+  return [...cited.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
+}
+
+function firstWanted(own: BookState): Set<RecordId> {
+  const wanted = new Set<RecordId>()
+  for (const { record } of own.records.values()) for (const { to } of linksOf(record)) if (!own.records.has(to)) wanted.add(to)
+  return wanted
+}
+
+function leadingOn(record: AnyRecord, others: OtherBooks): readonly RecordId[] {
+  const up = linksOf(record).map(({ to }) => to)
+  return record.kind === 'guidance-document' ? [...up, ...others.within(record.id)] : up
+}
+
+interface OtherBooks {
+  open(book: string): Promise<void>
+  /** Opens the books that hold these records. */
+  openThoseWith(ids: readonly RecordId[]): Promise<void>
+  has(id: RecordId): boolean
+  find(id: RecordId): Cited | undefined
+  /** Statements of a document, and documents that supersede it, in the books that are open. */
+  within(document: RecordId): readonly RecordId[]
+}
+
+function otherBooks(core: Core, own: BookId, fixed: Readonly<Record<BookId, number>>): OtherBooks {
+  const open = new Map<string, BookState>()
+  const inDocument = new Map<RecordId, RecordId[]>()
+  const add = (document: RecordId | undefined, id: RecordId) => {
+    if (document !== undefined) inDocument.set(document, [...(inDocument.get(document) ?? []), id])
+  }
+  const openBook = async (book: BookId) => {
+    if (open.has(book) || book === own) return
+    const stored = await core.store.book({ book, branch: mainBranch })
+    if (stored === undefined) return
+    const state = await core.states.at({ book, branch: mainBranch, revision: fixed[book] ?? stored.revision })
+    open.set(book, state)
+    for (const { record } of state.records.values()) {
+      if (record.kind === 'guidance-statement') add(record.document, record.id)
+      if (record.kind === 'guidance-document') add(record.supersedes, record.id)
+    }
+  }
+  const find = (id: RecordId): Cited | undefined => {
+    for (const state of open.values()) {
+      const stored = state.records.get(id)
+      if (stored !== undefined) return { book: state.at.book, revision: stored.revision, record: stored.record }
+    }
+    return undefined
+  }
+  return {
+    find,
+    has: (id) => find(id) !== undefined,
+    open: async (book) => {
+      for (const stored of await core.store.books(mainBranch)) if (stored.book === book) await openBook(stored.book)
+    },
+    openThoseWith: async (ids) => {
+      for (const book of new Set((await core.store.locate(mainBranch, ids)).values())) await openBook(book)
+    },
+    within: (document) => inDocument.get(document) ?? [],
+  }
+}

@@ -1,0 +1,16 @@
+import type { Cited, PlanGraph } from '@throughline/model'
+import type { BookState, StateCache } from './book-state.ts'
+import type { RenderDocument } from './issuing.ts'
+import type { KeptByKey } from './kept-by-key.ts'
+import type { Clock, Events, Ids, Store } from './ports.ts'
+
+/** What every use case works with. */
+export interface Core {
+  readonly store: Store
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly events: Events
+  readonly states: StateCache
+  readonly render: RenderDocument
+  readonly graphs: KeptByKey<{ readonly state: BookState; readonly cited: readonly Cited[]; readonly graph: PlanGraph }>
+}

@@ -1,0 +1,29 @@
+import type { BookId } from '@throughline/model'
+import type { InFile } from './app.ts'
+import type { Core } from './core.ts'
+import { refuseUnlessAllowed } from './is-allowed.ts'
+import { done, type Outcome } from './outcome.ts'
+import { mainBranch } from './ports.ts'
+import { commitsOf, readPlanBytes, takeIn } from './reading-plan-files.ts'
+import type { Who } from './who.ts'
+
+/**
+ * Loads plan files into an empty store, in their order; does nothing where there are books already. A file with a problem
+ * is refused whole; those before it stay loaded.
+ */
+export async function loadExample(core: Core, who: Who, files: readonly InFile[]): Promise<Outcome<{ readonly loaded: readonly BookId[] }>> {
+  const refused = refuseUnlessAllowed(who, 'create')
+  if (refused !== undefined) return refused
+  if ((await core.store.books(mainBranch)).length > 0) return done({ loaded: [] })
+  const loaded: BookId[] = []
+  for (const file of files) {
+    const plan = readPlanBytes(file)
+    if (!plan.ok) return plan
+    const taken = await takeIn(core, plan.value)
+    if (!taken.ok) return taken
+    const committed = await core.store.commit(commitsOf(core, who, plan.value, taken.value, { type: 'example', file: file.name }))
+    if (!committed.ok) throw new Error(`The book "${committed.moved}" was written by someone else while the example was loaded`)
+    loaded.push(plan.value.book.id)
+  }
+  return done({ loaded })
+}

@@ -1,0 +1,92 @@
+import type { ImportFormat, ImportResponse } from '@throughline/contract'
+import { commandOf, countryByIso2, countryByIso3, countryByName, type Country } from '@throughline/catalog'
+import {
+  checkTotals, columnNames, mappingOfNames, namedMapping, planActivities, planStrategies, planTrainings, readActivityTable, readPrintedTotals, readStrategies,
+  readTrainingReport, suggestMapping, trainingImportAnswer, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
+} from '@throughline/exchange'
+import type { AnyRecord } from '@throughline/model'
+import type { ImportOptions, InFile } from './app.ts'
+import { done, refuse, type Outcome } from './outcome.ts'
+
+/** What a reader makes of a file, with what else the answer shows. */
+export interface Proposed {
+  readonly proposal: ImportProposal
+  readonly shown: Pick<ImportResponse, 'rows' | 'totals' | 'unmappedCountries' | 'headers' | 'mapping'>
+}
+
+type Reader = (file: InFile, options: ImportOptions, existing: readonly AnyRecord[]) => Promise<Outcome<Proposed>> | Outcome<Proposed>
+
+const readingCodes = {
+  empty: 'unreadable', 'too-large': 'too-large', truncated: 'unreadable', 'wrong-encoding': 'unsupported', 'wrong-format': 'unsupported',
+  'not-recognized': 'unreadable', unsafe: 'unreadable', classified: 'classified',
+} as const satisfies Readonly<Record<ReadingCode, string>>
+
+/** A reader's answer as an outcome. */
+function outcomeOf<T>(reading: Reading<T>): Outcome<T> {
+  if (reading.kind === 'read') return done(reading.value)
+  const { code, message, place } = reading
+  return refuse(readingCodes[code], message, place === undefined ? {} : { errors: [{ path: place, message }] })
+}
+
+function countryOf(asked: string | undefined): Outcome<Country> {
+  if (asked === undefined) return refuse('invalid', 'Say which country is wanted: its two-letter code, such as NP.', { errors: [{ path: 'country', message: 'is missing' }] })
+  const country = countryByIso2(asked) ?? countryByIso3(asked) ?? countryByName(asked)
+  return country === undefined ? refuse('invalid', `"${asked.slice(0, 60)}" is no country the catalogue knows. Use its two-letter code, such as NP.`, { errors: [{ path: 'country', message: 'is not known' }] }) : done(country)
+}
+
+/** The abbreviation of the command the catalogue gives a country on a day. */
+export const commandFor = (country: Country, on: string): string => commandOf(country, on).command
+
+const training: Reader = (file, options, existing) => {
+  const country = countryOf(options.country)
+  if (!country.ok) return country
+  const report = outcomeOf(readTrainingReport(file.bytes, file.name))
+  if (!report.ok) return report
+  const check = totalsOf(report.value, options.totals)
+  if (!check.ok) return check
+  const imported = planTrainings(report.value, { country: country.value, existing })
+  const { rows, totals, unmappedCountries } = trainingImportAnswer(imported, check.value)
+  return done({
+    proposal: imported.proposal,
+    shown: {
+      rows: { read: rows.read, placed: rows.placed, otherCountries: rows.otherCountries },
+      totals: { checked: totals.checked, met: totals.met, differences: totals.differences.map((d) => ({ ...d })) },
+      unmappedCountries: [...unmappedCountries],
+    },
+  })
+}
+
+/** The report against the printed totals that came with it, else against those printed in it. */
+function totalsOf(report: TrainingReport, totals: InFile | undefined): Outcome<TotalsCheck> {
+  if (totals === undefined) return done(checkTotals(report.rows, report.printedTotals))
+  const printed = outcomeOf(readPrintedTotals(totals.bytes, totals.name))
+  return printed.ok ? done(checkTotals(report.rows, printed.value.totals)) : printed
+}
+
+const strategies: Reader = (file, options, existing) => {
+  const country = countryOf(options.country)
+  if (!country.ok) return country
+  const read = outcomeOf(readStrategies(file.bytes, file.name))
+  if (!read.ok) return read
+  const imported = planStrategies(read.value, { country: country.value, existing })
+  return done({ proposal: imported.proposal, shown: { rows: { ...imported.strategies }, unmappedCountries: [...imported.unmappedCountries] } })
+}
+
+const activities: Reader = async (file, options, existing) => {
+  const table = outcomeOf(await readActivityTable(file.bytes, file.name))
+  if (!table.ok) return table
+  const { headers } = table.value
+  const mapping = options.mapping === undefined ? suggestMapping(headers) : mappingOfNames(headers, options.mapping)
+  const imported = planActivities(table.value, mapping, { source: file.name, existing })
+  const { read, placed } = imported.rows
+  return done({
+    proposal: imported.proposal,
+    shown: { rows: { read, placed, otherCountries: 0 }, headers: [...columnNames(headers)], mapping: { ...namedMapping(headers, mapping) } },
+  })
+}
+
+/** Readers of outside formats by their name; a plan file is taken in whole, and has its own way. */
+export const readers: Readonly<Record<Exclude<ImportFormat, 'plan'>, Reader>> = { fmtr: training, ics: strategies, activities }
+
+/** A row that found no place, as the answer tells it. */
+export const tellNotPlaced = ({ line, what }: Problem): { place: string; reason: string } => ({ place: line === 0 ? 'the file' : `line ${line}`, reason: what })
