@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { titleOf, type RecordId } from '@throughline/model'
+import type { RecordId } from '@throughline/model'
 import { screenTarget, useBook, type Search } from './address.ts'
 import { usePlan } from './data/plan.tsx'
+import { recordName } from './record/record-name.ts'
 import type { ScreenId } from './screens.ts'
 
 /** A link to a screen of this plan: `<ScreenLink screen="findings" words={{ severity: 'error' }}>2 errors</ScreenLink>` */
@@ -16,7 +17,7 @@ export function RecordLink({ id, children, className }: { readonly id: RecordId;
   const { graph } = usePlan()
   const record = graph.find(id)
   const search = ((old: Search) => ({ ...old, record: id, field: undefined })) as never
-  return <Link to="." search={search} resetScroll={false} className={className}>{children ?? (record === undefined ? id : titleOf(record))}</Link>
+  return <Link to="." search={search} resetScroll={false} className={className}>{children ?? (record === undefined ? id : recordName(graph, record))}</Link>
 }
 
 /** A quiet link to the page that explains a check. */

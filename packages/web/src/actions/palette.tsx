@@ -1,12 +1,13 @@
 import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Autocomplete, Input, ListBox, ListBoxItem, ListBoxSection, Header, SearchField } from 'react-aria-components'
-import { kindOf, titleOf } from '@throughline/model'
-import { useGo, useOpenRecord } from '../address.ts'
+import { kindOf } from '@throughline/model'
+import { useOpenRecord } from '../address.ts'
 import { checks } from '../data/checks.ts'
 import { usePlan } from '../data/plan.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Keys } from '../parts/kbd.tsx'
+import { recordName } from '../record/record-name.ts'
 import { searchRecords } from '../record/search-records.ts'
 import { useOffered } from './registry.ts'
 import { useNavigate } from '@tanstack/react-router'
@@ -30,6 +31,9 @@ export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonl
   )
 }
 
+/** The field commands the list below it; Autocomplete ties the two by id. */
+const asComboBox = { role: 'combobox', 'aria-expanded': true } as const
+
 function Finder({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('')
   const groups = useFound(words)
@@ -43,7 +47,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
     <Autocomplete inputValue={words} onInputChange={setWords}>
       <SearchField className="palette-search" aria-label="Find a record, a rule, an action" autoFocus>
         <Search aria-hidden="true" />
-        <Input className="palette-input" role="combobox" aria-expanded="true" placeholder="Find a record, a rule, an action" />
+        <Input className="palette-input" {...asComboBox} placeholder="Find a record, a rule, an action" />
       </SearchField>
       <ListBox className="palette-list" aria-label="Found" items={groups} selectionMode="none" onAction={run} renderEmptyState={() => <p className="options-empty">Nothing is called that. Try fewer words.</p>}>
         {(group) => (
@@ -70,7 +74,6 @@ function useFound(words: string): readonly Group[] {
   const { graph, book } = usePlan()
   const actions = useOffered()
   const openRecord = useOpenRecord()
-  const go = useGo()
   const navigate = useNavigate()
   return useMemo(() => {
     const parts = words.toLowerCase().split(/\s+/).filter((part) => part !== '')
@@ -78,7 +81,7 @@ function useFound(words: string): readonly Group[] {
     const doable = actions.filter((action) => action.hidden !== true && fits(action.label))
       .map((action): Entry => ({ id: `do ${action.id}`, label: action.label, run: action.run, ...(action.keys !== undefined && { keys: action.keys }) }))
     const records = parts.length === 0 ? [] : searchRecords(graph, words).slice(0, fewRecords)
-      .map((record): Entry => ({ id: `record ${record.id}`, label: titleOf(record), note: kindOf(record.kind).one, run: () => openRecord(record.id) }))
+      .map((record): Entry => ({ id: `record ${record.id}`, label: recordName(graph, record), note: kindOf(record.kind).one, run: () => openRecord(record.id) }))
     const rules = parts.length === 0 ? [] : checks.filter((check) => fits(`${check.title} ${check.id}`)).slice(0, fewOthers)
       .map((check): Entry => ({ id: `rule ${check.id}`, label: check.title, note: 'rule', run: () => void navigate({ to: `/plans/${book}/rules/${check.id}` }) }))
     const groups = [
@@ -87,5 +90,5 @@ function useFound(words: string): readonly Group[] {
       { heading: 'Rules', entries: rules },
     ]
     return groups.filter((group) => group.entries.length > 0)
-  }, [words, actions, graph, book, openRecord, navigate, go])
+  }, [words, actions, graph, book, openRecord, navigate])
 }

@@ -8,15 +8,15 @@ import { keys, queryClient } from './query.ts'
 interface Line {
   waiting: number
   last: Promise<unknown>
-  /** A newer revision was told of while changes were on their way. */
-  isBehind: boolean
+  /** The newest revision told of while changes were on their way. */
+  heard: number
 }
 
 const linesOut = new Map<string, Line>()
 const listeners = new Set<() => void>()
 
 const lineOf = (book: string): Line => {
-  const line = linesOut.get(book) ?? { waiting: 0, last: Promise.resolve(), isBehind: false }
+  const line = linesOut.get(book) ?? { waiting: 0, last: Promise.resolve(), heard: 0 }
   linesOut.set(book, line)
   return line
 }
@@ -48,9 +48,11 @@ function refreshAround(book: string) {
 /** A change event of the server: read the plan anew unless this page made the change itself. */
 export function hearRevision(book: string, revision: number): void {
   const line = lineOf(book)
-  if (line.waiting > 0) line.isBehind = true
-  else if ((currentPlan(book)?.revision ?? Infinity) < revision) void refreshPlan(book)
+  if (line.waiting > 0) line.heard = Math.max(line.heard, revision)
+  else if (isNews(book, revision)) void refreshPlan(book)
 }
+
+const isNews = (book: string, revision: number) => (currentPlan(book)?.revision ?? Infinity) < revision
 
 function inLine<T>(book: string, work: () => Promise<T>): Promise<T> {
   const line = lineOf(book)
@@ -59,10 +61,7 @@ function inLine<T>(book: string, work: () => Promise<T>): Promise<T> {
   const done = line.last.then(work).finally(() => {
     line.waiting -= 1
     tell()
-    if (line.waiting === 0 && line.isBehind) {
-      line.isBehind = false
-      void refreshPlan(book)
-    }
+    if (line.waiting === 0 && isNews(book, line.heard)) void refreshPlan(book)
   })
   line.last = done.catch(() => undefined)
   return done

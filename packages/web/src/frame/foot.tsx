@@ -15,11 +15,13 @@ export function Foot({ notice, marking = 'UNCLASSIFIED' }: { readonly notice?: s
         {help === undefined ? null : <FootKey action={help} word="all keys" />}
       </div>
       <span className="push" />
-      {notice === undefined ? null : <span className="foot-notice" title={notice}>{notice}</span>}
+      {notice === undefined ? null : <span className="foot-notice" title={notice}>{firstSentence(notice)}</span>}
       <span className="foot-marking">{marking}</span>
     </footer>
   )
 }
+
+const firstSentence = (text: string) => /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text
 
 const FootKey = ({ action, word }: { readonly action: Action; readonly word: string }) => (
   <button type="button" className="foot-key" onClick={() => action.run()}>

@@ -24,12 +24,14 @@ export function PlanLayout() {
       book={book}
       askedDay={on}
       waiting={<Frame bar={<BareBar />} foot={<Foot />}><div className="page"><Skeleton lines={9} label="Opening the plan" /></div></Frame>}
-      failed={(error, again) => <Failed error={error} again={again} />}
+      failed={failed}
     >
       <PlanFrame />
     </PlanProvider>
   )
 }
+
+const failed = (error: unknown, again: () => void) => <Failed error={error} again={again} />
 
 function PlanFrame() {
   const { graph, head } = usePlan()

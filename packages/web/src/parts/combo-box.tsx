@@ -1,4 +1,4 @@
-import { use, useEffect, useMemo, useState } from 'react'
+import { use, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, ComboBox as AriaComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components'
 import { ChevronDown } from 'lucide-react'
 import type { Option } from './select.tsx'
@@ -73,11 +73,11 @@ export function ComboBox(props: ComboBoxProps) {
 /** Emptying the field after a choice would open the list again over what stands below. */
 function CloseAfter({ choices }: { readonly choices: number }) {
   const state = use(ComboBoxStateContext)
+  const closed = useRef(0)
   useEffect(() => {
-    if (choices === 0) return undefined
-    const soon = setTimeout(() => state?.close(), 0)
-    return () => clearTimeout(soon)
-    // Once for each choice, not for each state of the list.
-  }, [choices])
+    if (choices === closed.current) return
+    closed.current = choices
+    setTimeout(() => state?.close(), 0)
+  }, [choices, state])
   return null
 }

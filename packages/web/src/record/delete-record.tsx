@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { kindOf, titleOf, type AnyRecord } from '@throughline/model'
+import { kindOf, type AnyRecord } from '@throughline/model'
 import { useOpenRecord } from '../address.ts'
 import { removeWithLinks, type Removal } from '../data/changes.ts'
 import { usePlan } from '../data/plan.tsx'
@@ -7,6 +7,7 @@ import { useChange } from '../data/use-change.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { recordName } from './record-name.ts'
 
 const few = 8
 const counted = (n: number) => (n === 1 ? '1 record' : `${n} records`)
@@ -28,19 +29,19 @@ export function DeleteRecord({ record }: { readonly record: AnyRecord }) {
   const run = () => {
     setAsking(false)
     open(undefined)
-    void change(removal.changes, { told: `Deleted the ${kindOf(record.kind).one} “${titleOf(record)}”`, ...(reason !== undefined && { reason }) })
+    void change(removal.changes, { told: `Deleted the ${kindOf(record.kind).one} “${recordName(graph, record)}”`, ...(reason !== undefined && { reason }) })
   }
   return (
     <>
       <Button look="danger" onPress={() => setAsking(true)}>{`Delete this ${kindOf(record.kind).one}`}</Button>
       <Dialog
-        title={`Delete “${titleOf(record)}”?`}
+        title={`Delete “${recordName(graph, record)}”?`}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         actions={<><Button onPress={() => setAsking(false)}>Keep it</Button><Button look="danger" isDisabled={reason === undefined} onPress={run}>Delete</Button></>}
       >
         <p>{tellRemoval(removal)} Undo brings everything back.</p>
-        {removal.alsoGone.length === 0 ? null : <ul className="picked">{removal.alsoGone.slice(0, few).map((one) => <li key={one.id} className="small">{kindOf(one.kind).one}: {titleOf(one)}</li>)}</ul>}
+        {removal.alsoGone.length === 0 ? null : <ul className="picked">{removal.alsoGone.slice(0, few).map((one) => <li key={one.id} className="small">{kindOf(one.kind).one}: {recordName(graph, one)}</li>)}</ul>}
         <TextField label="Why it is deleted" isRequired value={reason} onCommit={setReason} help="Kept in the history." />
       </Dialog>
     </>

@@ -1,15 +1,12 @@
 import { X } from 'lucide-react'
 import { useCallback } from 'react'
-import { moneySourceById, outsidePrograms, searchPrograms } from '@throughline/catalog'
+import { outsidePrograms, searchPrograms } from '@throughline/catalog'
 import { IconButton } from '../parts/button.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
 import type { Option } from '../parts/select.tsx'
+import { programName } from './program-name.ts'
 
-/** A program as people call it; an unknown id is shown as such. */
-export function programName(id: string): string {
-  const found = moneySourceById(id)?.program
-  return found === undefined ? `${id} (not in the catalogue)` : (found.short ?? found.name)
-}
+export { programName }
 
 const inside = (words: string): readonly Option[] => searchPrograms(words).map((program) => ({
   value: program.id,

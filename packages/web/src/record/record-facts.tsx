@@ -11,7 +11,7 @@ export function RecordFacts({ record }: { readonly record: AnyRecord }) {
     <section className="panel-part">
       <p className="small soft">
         It stands in another book, {book ?? 'which is not named'}, and is cited here.{' '}
-        {book === undefined ? null : <Link to={`/plans/${book}`} search={{ record: record.id } as never}>Open it there</Link>}
+        {book === undefined ? null : <Link to={`/plans/${book}`} search={{ record: record.id }}>Open it there</Link>}
       </p>
       <dl className="facts">
         {told.map(([name, field]) => <Fact key={name} label={field.label} value={tellValue(field, fieldValue(record, name), graph.find)} />)}

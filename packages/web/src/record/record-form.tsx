@@ -48,7 +48,8 @@ export function RecordField({ record, name, field }: { readonly record: AnyRecor
   const commit = (after: unknown) => {
     const isStale = seen !== undefined && JSON.stringify(seen.value) !== JSON.stringify(value)
     setSeen(undefined)
-    void change([edit(record, { [name]: after }, isStale ? seen.revision : undefined)])
+    const changed = edit(record, { [name]: after }, isStale ? seen.revision : undefined)
+    void change([isStale ? { ...changed, fields: [{ field: name, before: seen.value, after }] } : changed])
   }
   return (
     <div data-field={name} onFocus={() => setSeen((old) => old ?? { value, revision: recordRevisions[record.id] })}>

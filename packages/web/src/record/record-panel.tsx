@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { X } from 'lucide-react'
-import { kindOf, titleOf, type AnyRecord } from '@throughline/model'
+import { kindOf, type AnyRecord } from '@throughline/model'
 import { useActions } from '../actions/registry.ts'
 import { useOpenRecord, useSearchWords, useShownRecord } from '../address.ts'
 import { usePlan } from '../data/plan.tsx'
@@ -14,6 +14,7 @@ import { LinksHere } from './links-here.tsx'
 import { RecordFacts } from './record-facts.tsx'
 import { RecordFindings } from './record-findings.tsx'
 import { CommonFields, RecordForm } from './record-form.tsx'
+import { recordName } from './record-name.ts'
 import './record-form.css'
 
 /** Any record beside the screen, at `?record=ID`; `&field=NAME` puts the cursor there. */
@@ -42,7 +43,7 @@ function Panel({ record }: { readonly record: AnyRecord }) {
           </ScreenLink>
           <ClosePanel />
         </div>
-        <h2 id="panel-title" tabIndex={-1}>{titleOf(record)}</h2>
+        <h2 id="panel-title" tabIndex={-1}>{recordName(graph, record)}</h2>
         <p className="tiny mute">{kind.help} <span className="panel-id">Id {record.id}</span></p>
       </header>
       <div className="panel-body">

@@ -1,11 +1,12 @@
 import { useCallback } from 'react'
 import { X } from 'lucide-react'
-import { kindOf, titleOf, type KindId, type RecordId } from '@throughline/model'
+import { kindOf, type KindId, type PlanGraph, type RecordId } from '@throughline/model'
 import { usePlan } from '../data/plan.tsx'
 import { RecordLink } from '../links.tsx'
 import { IconButton } from '../parts/button.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
 import type { Option } from '../parts/select.tsx'
+import { recordName } from './record-name.ts'
 import { searchRecords } from './search-records.ts'
 
 interface PickerProps {
@@ -26,7 +27,7 @@ export function useRecordSearch(targets: readonly KindId[], not?: RecordId): (wo
     return searchRecords(graph, words, targets).filter((record) => record.id !== not).map((record) => {
       const book = graph.isCited(record.id) ? `in ${graph.bookOf(record.id) ?? 'another book'}` : undefined
       const note = [isMixed ? kindOf(record.kind).one : undefined, book].filter((part) => part !== undefined).join(', ')
-      return { value: record.id, label: titleOf(record), ...(note !== '' && { note }) }
+      return { value: record.id, label: recordName(graph, record), ...(note !== '' && { note }) }
     })
   }, [graph, targets, not])
 }
@@ -36,7 +37,7 @@ export function RecordPicker({ value, onChoose, targets, not, ...frame }: Picker
   const { graph } = usePlan()
   const search = useRecordSearch(targets, not)
   const chosen = value === undefined ? undefined : graph.find(value)
-  const shown = value === undefined ? undefined : chosen === undefined ? `${value} (not in this plan)` : titleOf(chosen)
+  const shown = value === undefined ? undefined : chosen === undefined ? `${value} (not in this plan)` : recordName(graph, chosen)
   return (
     <div className="picker">
       <ComboBox {...frame} search={search} value={value} valueLabel={shown} onChoose={(id) => onChoose(id as RecordId | undefined)} />
@@ -62,7 +63,7 @@ export function RecordsPicker({ value = [], onChange, targets, not, label, help,
           {value.map((id) => (
             <li key={id}>
               <span className="picked-text"><RecordLink id={id} /></span>
-              <IconButton small label={`Remove ${titleIn(graph.find(id)) ?? id}`} onPress={() => without(id)}><X /></IconButton>
+              <IconButton small label={`Remove ${nameIn(graph, id)}`} onPress={() => without(id)}><X /></IconButton>
             </li>
           ))}
         </ul>
@@ -73,4 +74,7 @@ export function RecordsPicker({ value = [], onChange, targets, not, label, help,
   )
 }
 
-const titleIn = (record: Parameters<typeof titleOf>[0] | undefined) => (record === undefined ? undefined : titleOf(record))
+const nameIn = (graph: PlanGraph, id: RecordId) => {
+  const record = graph.find(id)
+  return record === undefined ? id : recordName(graph, record)
+}

@@ -1,4 +1,4 @@
-import { titleOf, type AnyRecord, type KindId, type PlanGraph, type RecordId } from '@throughline/model'
+import { titleOf, type AnyRecord, type KindId, type PlanGraph } from '@throughline/model'
 
 const plain = (text: string) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
 const known = new WeakMap<AnyRecord, string>()
@@ -26,4 +26,4 @@ export function searchRecords(graph: PlanGraph, words: string, kinds?: readonly 
   return search === '' ? found : found.toSorted((a, b) => rank(a, search, graph) - rank(b, search, graph))
 }
 
-const rank = (record: AnyRecord, search: string, graph: PlanGraph) => (textOf(record).startsWith(search) ? 0 : 2) + (graph.isCited(record.id as RecordId) ? 1 : 0)
+const rank = (record: AnyRecord, search: string, graph: PlanGraph) => (textOf(record).startsWith(search) ? 0 : 2) + (graph.isCited(record.id) ? 1 : 0)
