@@ -10,6 +10,6 @@ export async function exportPlan(core: Core, who: Who, book: BookId, at?: string
   const opened = await openPlan(core, who, book, at)
   if (!opened.ok) return opened
   const { stored, graph } = opened.value
-  const text = writePlanFile({ book: { id: book, type: stored.type, title: graph.head?.title ?? stored.title }, records: graph.own, cites: citationsOf(graph) })
+  const text = writePlanFile({ book: { id: book, type: stored.type, title: stored.title }, records: graph.own, cites: citationsOf(graph) })
   return done({ fileName: `${book}.yaml`, mediaType: 'application/yaml', bytes: new TextEncoder().encode(text) })
 }

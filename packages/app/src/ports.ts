@@ -52,6 +52,8 @@ export interface BookCommit {
   readonly expects: number
   /** Given where the book is new. */
   readonly create?: { readonly type: BookType; readonly title: string }
+  /** Given where a book that was known by stubs only gets its own title and type. */
+  readonly retitle?: { readonly type: BookType; readonly title: string }
   readonly at: string
   readonly actor: string
   readonly organization: string

@@ -5,6 +5,7 @@ import type { InFile } from './app.ts'
 import type { BookState } from './book-state.ts'
 import type { Core } from './core.ts'
 import { textOf } from './file-text.ts'
+import { headOf } from './finding-books.ts'
 import { done, refuse, type Outcome, type Refused } from './outcome.ts'
 import { mainBranch, type BookCommit } from './ports.ts'
 import type { Who } from './who.ts'
@@ -31,6 +32,8 @@ const codeOf = (errors: readonly BadPlace[]) =>
 export interface TakenIn {
   readonly own: WorkedOut
   readonly isNew: boolean
+  /** The book is there under another title or type, as one known by its stubs is. */
+  readonly isRetitled: boolean
   readonly stubs: readonly { readonly work: WorkedOut; readonly create?: { readonly type: BookType; readonly title: string } }[]
   /** Records of the book that the file does not hold: they stay. */
   readonly absent: number
@@ -40,12 +43,13 @@ const emptyState = (book: BookId): BookState => ({ at: { book, branch: mainBranc
 
 async function stateOf(core: Core, book: BookId): Promise<BookState> {
   const stored = await core.store.book({ book, branch: mainBranch })
-  return stored === undefined ? emptyState(book) : core.states.at({ book, branch: mainBranch, revision: stored.revision })
+  return stored === undefined ? emptyState(book) : core.states.at(headOf(stored))
 }
 
 /** Works out what a plan file would write, and refuses ids that other books hold. */
 export async function takeIn(core: Core, file: PlanFile): Promise<Outcome<TakenIn>> {
   const state = await stateOf(core, file.book.id)
+  const stored = await core.store.book(state.at)
   const taken = await heldElsewhere(core, file)
   if (taken !== undefined) return taken
   const inFile = new Set(file.records.map(({ id }) => id))
@@ -53,10 +57,11 @@ export async function takeIn(core: Core, file: PlanFile): Promise<Outcome<TakenI
   const missing = file.cites.filter(({ book, record }) => !located.has(record.id) && !inFile.has(record.id) && book !== file.book.id)
   const stubs = await Promise.all([...byBook(missing)].map(async ([book, records]) => {
     const there = await stateOf(core, book)
-    return { work: putInto(there, records), ...(there.at.revision === 0 && { create: { type: stubBookType(records), title: book } }) }
+    return { work: putInto(there, records), ...(there.at.revision === 0 && { create: { type: stubBookType(records), title: `${book} (cited records only)` } }) }
   }))
   return done({
-    own: putInto(state, file.records), isNew: state.at.revision === 0, stubs,
+    own: putInto(state, file.records), stubs, isNew: stored === undefined,
+    isRetitled: stored !== undefined && (stored.title !== file.book.title || stored.type !== file.book.type),
     absent: [...state.records.keys()].filter((id) => !inFile.has(id)).length,
   })
 }
@@ -80,6 +85,8 @@ async function heldElsewhere(core: Core, file: PlanFile): Promise<Refused | unde
 
 /** The commits of what was worked out; none where nothing would change. */
 export function commitsOf(core: Core, who: Who, file: PlanFile, taken: TakenIn, cause: Cause): readonly BookCommit[] {
-  const own = taken.own.changes.length === 0 && !taken.isNew ? [] : [{ work: taken.own, ...(taken.isNew && { create: { type: file.book.type, title: file.book.title } }) }]
+  const { type, title } = file.book
+  const isNothing = taken.own.changes.length === 0 && !taken.isNew && !taken.isRetitled
+  const own = isNothing ? [] : [{ work: taken.own, ...(taken.isNew && { create: { type, title } }), ...(taken.isRetitled && { retitle: { type, title } }) }]
   return [...own, ...taken.stubs].map(({ work, ...more }) => ({ ...commitOf(core, who, { work, cause }), ...more }))
 }

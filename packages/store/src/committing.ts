@@ -24,6 +24,7 @@ function writeCommit(db: Database, commit: BookCommit): number {
     db.run('INSERT INTO book (book, type, title, organization) VALUES (?, ?, ?, ?)', book, commit.create.type, commit.create.title, commit.organization)
     db.run('INSERT INTO branch (book, branch, parent, parent_revision) VALUES (?, ?, NULL, NULL)', book, branch)
   }
+  if (commit.retitle !== undefined) db.run('UPDATE book SET type = ?, title = ? WHERE book = ?', commit.retitle.type, commit.retitle.title, book)
   db.run(
     'INSERT INTO revision (book, branch, revision, at, actor, organization, cause, reason, records, total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     book, branch, revision, commit.at, commit.actor, commit.organization, JSON.stringify(commit.cause), commit.reason ?? null, commit.changes.length,

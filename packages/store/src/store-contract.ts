@@ -58,6 +58,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       }])
     })
 
+    test('STO-2 a book known by stubs only gets its own title and type later', async () => {
+      await store.commit([aCommit(library, 0, [{ after: aDocument('doc-nds') }], { create: { type: 'theater', title: 'library (cited records only)' } })])
+      await store.commit([aCommit(library, 1, [{ after: aDocument('doc-nss') }], { retitle: { type: 'library', title: 'Shared library' } })])
+      expect(await store.book(main(library))).toMatchObject({ type: 'library', title: 'Shared library', revision: 2, records: 2 })
+    })
+
     test('STO-3 a record reads back as it was written, with the revision that changed it last', async () => {
       await store.commit([aCommit(nepal, 0, [{ after: talks }, { after: anActivity('act-visit', 'Ship visit') }])])
       await store.commit([aCommit(nepal, 1, [{ before: talks, after: moved }])])
