@@ -14,7 +14,7 @@ const longest = 80
 const shorten = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text)
 const nameOf = (id: unknown, find: Lookup) => {
   const record = typeof id === 'string' ? find(id as RecordId) : undefined
-  return record === undefined ? String(id) : titleOf(record)
+  return record === undefined ? plainText(id) : titleOf(record)
 }
 
 /**
@@ -25,8 +25,8 @@ export function tellValue(field: Field | undefined, value: unknown, find: Lookup
   if (value === undefined || value === null) return 'nothing'
   switch (field?.type) {
     case 'day': {
-      const d = parseDay(String(value))
-      return d === undefined ? String(value) : formatDay(d)
+      const d = typeof value === 'string' ? parseDay(value) : undefined
+      return d === undefined ? plainText(value) : formatDay(d)
     }
     case 'usd': return formatUsd(value as Usd)
     case 'fiscal-year': return formatFiscalYear(value as FiscalYear)
@@ -35,14 +35,17 @@ export function tellValue(field: Field | undefined, value: unknown, find: Lookup
     case 'choices': return tellList(value, (one) => labelOf(field, one))
     case 'link': return nameOf(value, find)
     case 'links': return tellList(value, (one) => nameOf(one, find))
-    case 'lines': case 'programs': return tellList(value, String)
+    case 'lines': case 'programs': return tellList(value, plainText)
     case 'group': return tellGroup(field, value, find)
     case 'groups': return tellList(value, (one) => tellGroup(field, one, find), '; ')
-    default: return String(value)
+    default: return plainText(value)
   }
 }
 
-const labelOf = (field: Field, value: unknown) => field.choices?.find((c) => c.value === value)?.label ?? String(value)
+/** Text, numbers and truth values as they stand; anything else, which no field holds, as JSON. */
+const plainText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? 'nothing')
+
+const labelOf = (field: Field, value: unknown) => field.choices?.find((c) => c.value === value)?.label ?? plainText(value)
 const tellList = (value: unknown, tell: (one: unknown) => string, glue = ', ') => {
   const list = Array.isArray(value) ? value : [value]
   return list.length === 0 ? 'nothing' : list.map(tell).join(glue)
@@ -80,7 +83,7 @@ function titleIn(change: RecordChange, find: Lookup): string {
     return tellValue(fieldsOf(change.kind)[titleField], told, find)
   }
   const current = find(change.id)
-  return current === undefined ? String(changed?.before ?? change.id) : titleOf(current)
+  return current === undefined ? plainText(changed?.before ?? change.id) : titleOf(current)
 }
 
 function tellOneField(change: RecordChange, only: FieldChange, thing: string, find: Lookup): string {

@@ -1,0 +1,1 @@
+export { exitCode } from './outcome.ts'

@@ -1,0 +1,82 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { importFormats } from '@throughline/contract'
+import { check } from './check-command.ts'
+import { document } from './document-command.ts'
+import { exportBook } from './export-command.ts'
+import { importFile, type ImportCommandOptions } from './import-command.ts'
+import { exitCode, refuseCommand, Refused, tellRefusal } from './outcome.ts'
+import { trace } from './trace-command.ts'
+
+const withBooks = ['--with <files...>', 'plan files of other books (library, theater), read instead of the stubs'] as const
+const onDay = ['--on <day>', 'answer as of this day, year-month-day; else the plan\'s status date, else today'] as const
+
+/** Ends with the code a command answers with. */
+const ending = (work: Promise<number>) => work.then((code) => { process.exitCode = code })
+
+function aPort(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a port is a whole number from 0 to 65535')
+  return port
+}
+
+function program(): Command {
+  const root = new Command('throughline').description('Security cooperation planning: one plan as data, from national guidance to the three-day event.').showHelpAfterError().exitOverride()
+  root.command('serve').description('open the data folder and serve the screens on 127.0.0.1')
+    .option('--port <n>', 'the port', aPort).option('--data <folder>', 'the data folder', './data')
+    .action(async (options: { port?: number; data: string }) => {
+      const { CannotServe, serve } = await import('@throughline/server')
+      try {
+        await serve(options)
+      } catch (error) {
+        if (!(error instanceof CannotServe)) throw error
+        refuseCommand('in-use', error.message)
+      }
+    })
+  root.command('check <plan>').description('every finding of a plan file; exit code 1 where there are errors')
+    .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').action((path: string, options) => ending(check(path, options)))
+  root.command('trace <plan> <record>').description('one record up to national strategy by both chains, and down to money')
+    .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').action((path: string, record: string, options) => ending(trace(path, record, options)))
+  root.command('document <plan>').description('the country section (.docx), its preview (.html) or the activities (.xlsx)')
+    .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option(...onDay).option(...withBooks).action((path: string, options) => ending(document(path, options)))
+  const imports = root.command('import').description('read a file of another format; with -o PLAN write or update a plan file')
+  for (const format of importFormats.filter((one) => one !== 'plan')) imports.addCommand(importCommand(format))
+  root.command('export <book>').description('a book of the data folder as a plan file')
+    .option('--data <folder>', 'the data folder', './data').option('-o, --output <file>', 'the plan file to write; else to standard output').option('--at <revision>', 'a revision, or baseline:NAME')
+    .action((book: string, options) => ending(exportBook(book, options)))
+  root.command('bench').description('measure against the stated budgets').action(async () => ending(runBench()))
+  return root
+}
+
+const describe = {
+  fmtr: 'the Foreign Military Training Report (TSV, gzip or XML): trainings become executed activities',
+  ics: 'country strategies: guidance documents and statements with their links',
+  activities: 'a list of activities (.xlsx or .csv)',
+} as const
+
+function importCommand(format: keyof typeof describe): Command {
+  const command = new Command(format).description(describe[format]).argument('<file>').exitOverride()
+    .option('--country <code>', 'two-letter country code, for example NP').option('-o, --output <plan>', 'the plan file to write or update').option('--json', 'answer as JSON')
+  if (format === 'fmtr') command.option('--totals <file>', 'the printed totals to check; else those found beside the file')
+  if (format === 'activities') command.option('--map <pairs...>', 'COLUMN=field, where the guess is wrong')
+  return command.action((path: string, options: ImportCommandOptions) => ending(importFile(format, path, options)))
+}
+
+async function runBench(): Promise<number> {
+  const { spawnSync } = await import('node:child_process')
+  const { fileURLToPath } = await import('node:url')
+  const main = fileURLToPath(new URL('../../bench/src/main.ts', import.meta.url))
+  return spawnSync(process.execPath, [main], { stdio: 'inherit' }).status ?? exitCode.refused
+}
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.refused
+  else if (error instanceof Refused) {
+    console.error(tellRefusal(error.refusal))
+    process.exitCode = exitCode.refused
+  } else {
+    console.error(`Something broke on our side; nothing was half written. ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = exitCode.refused
+  }
+}

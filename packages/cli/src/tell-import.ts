@@ -1,0 +1,27 @@
+import type { ImportResponse } from '@throughline/contract'
+
+const most = 12
+const some = (list: readonly string[], what: string): readonly string[] =>
+  list.length === 0 ? [] : [`${list.length} ${what}:`, ...list.slice(0, most).map((one) => `  ${one}`), ...(list.length > most ? [`  … and ${list.length - most} more (all of them with --json)`] : [])]
+
+/** What an import did, or would do, in lines people read. */
+export function tellImport(answer: ImportResponse, context: { readonly file: string; readonly output?: string }): string {
+  const rows = answer.rows === undefined ? [] : [`Read ${answer.rows.read} rows of ${context.file}: ${answer.rows.placed} placed, ${answer.rows.otherCountries} of other countries.`]
+  const verb = context.output === undefined ? 'Would add' : 'Added'
+  const changes = `${verb} ${answer.add.length} records, change ${answer.change.length}; ${answer.same} are the same already.`
+  return [
+    ...rows,
+    ...tellTotals(answer),
+    ...some(answer.unmappedCountries ?? [], 'country names that could not be mapped'),
+    ...some(answer.notPlaced.map((n) => `${n.place}: ${n.reason}`), 'rows that found no place'),
+    ...some(answer.notes, 'notes'),
+    changes,
+    context.output === undefined ? 'Nothing was written: name a plan file with -o to write it.' : `Wrote ${context.output}.`,
+  ].join('\n')
+}
+
+function tellTotals({ totals }: ImportResponse): readonly string[] {
+  if (totals === undefined) return ['No printed totals were given to check against (--totals FILE).']
+  const differences = totals.differences.map((d) => JSON.stringify(d))
+  return [`Printed totals: ${totals.met} of ${totals.checked} agree.`, ...some(differences, 'totals that do not agree')]
+}

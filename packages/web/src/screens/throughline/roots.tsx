@@ -1,0 +1,102 @@
+import type { DownMeasure, DownRecord, MoneyRow, Trace } from '@throughline/analysis'
+import { moneySourceById } from '@throughline/catalog'
+import { formatDay, formatFiscalYear, formatUsd, formatUsdShort } from '@throughline/model'
+import { RecordLink } from '../../links.tsx'
+import { SeverityIcon } from '../../parts/index.ts'
+import { Spark } from './spark.tsx'
+
+const most = 6
+
+/** What the record rests on and gives: money, programs, measures, agreements and milestones. */
+export function Roots({ trace }: { readonly trace: Trace }) {
+  const { down } = trace
+  return (
+    <div className="tl-roots">
+      <Money rows={down.money.rows} total={formatUsdShort(down.money.total.usd)} unknown={down.money.total.unknown} />
+      <Programs rows={down.money.rows} />
+      <Measures measures={down.measures} />
+      <Agreed agreements={down.agreements} milestones={down.milestones} />
+    </div>
+  )
+}
+
+const programName = (id: string | undefined) => {
+  const source = id === undefined ? undefined : moneySourceById(id)
+  return source === undefined ? (id ?? 'no program named') : source.program.name
+}
+
+function Money({ rows, total, unknown }: { readonly rows: readonly MoneyRow[]; readonly total: string; readonly unknown: number }) {
+  return (
+    <section className="tl-root">
+      <h2>Money <span>{rows.length === 0 ? 'none recorded' : total}{unknown > 0 ? `, ${unknown} unknown` : ''}</span></h2>
+      {rows.length === 0 ? <p className="small mute">No funding line is under it. Unknown is not zero: add a line, even one of $0.</p> : (
+        <table>
+          <caption className="unseen">Money by program, fiscal year and payer</caption>
+          <thead className="unseen"><tr><th scope="col">Program and payer</th><th scope="col">Likely cost</th><th scope="col">Stage</th></tr></thead>
+          <tbody>
+            {rows.slice(0, most).map((row) => (
+              <tr key={row.fundingLines.join()}>
+                <th scope="row">{programName(row.program)}<span>{[row.fiscalYear === undefined ? undefined : formatFiscalYear(row.fiscalYear), row.payerName].filter(Boolean).join(', ')}</span></th>
+                <td className="num">{row.usd === undefined ? 'unknown' : formatUsd(row.usd)}</td>
+                <td className="mute">{row.stage}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length > most ? <p className="tiny mute">and {rows.length - most} more</p> : null}
+    </section>
+  )
+}
+
+/** Programs with the law they rest on; whether the law allows it is not checked yet, and says so. */
+function Programs({ rows }: { readonly rows: readonly MoneyRow[] }) {
+  const ids = [...new Set(rows.flatMap((row) => row.program ?? []))]
+  return (
+    <section className="tl-root">
+      <h2>Program and law <span>the law is not checked yet</span></h2>
+      <ul>
+        {ids.slice(0, most).map((id) => {
+          const source = moneySourceById(id)
+          const law = source?.origin === 'catalog' ? source.program.citations.join('; ') || 'law not read' : source === undefined ? 'not in the catalogue' : 'not a U.S. program'
+          return <li key={id}><b>{programName(id)}</b><span>{law}</span></li>
+        })}
+      </ul>
+      {ids.length === 0 ? <p className="small mute">No program is named yet.</p> : null}
+    </section>
+  )
+}
+
+function Measures({ measures }: { readonly measures: readonly DownMeasure[] }) {
+  return (
+    <section className="tl-root">
+      <h2>Measures <span>{measures.length === 0 ? 'none' : measures.length}</span></h2>
+      <ul>
+        {measures.slice(0, 4).map((measure) => (
+          <li key={measure.record} className="tl-measure">
+            <span><RecordLink id={measure.record}>{measure.title}</RecordLink><span>{[measure.type, measure.unit].filter(Boolean).join(', ')}</span></span>
+            <Spark progress={measure.progress} />
+          </li>
+        ))}
+      </ul>
+      {measures.length === 0 ? <p className="small mute">Nothing measures it: add a measure to its objective.</p> : null}
+      {measures.length > 4 ? <p className="tiny mute">and {measures.length - 4} more</p> : null}
+    </section>
+  )
+}
+
+function Agreed({ agreements, milestones }: { readonly agreements: readonly DownRecord[]; readonly milestones: readonly DownRecord[] }) {
+  return (
+    <section className="tl-root">
+      <h2>Agreed, and next <span>{agreements.length === 0 ? 'no agreement recorded' : ''}</span></h2>
+      <ul>{[...agreements.slice(0, 4), ...milestones.slice(0, 4)].map((one) => <Dated key={one.record} one={one} />)}</ul>
+    </section>
+  )
+}
+
+const Dated = ({ one }: { readonly one: DownRecord }) => (
+  <li className="tl-dated">
+    <span className="tabular">{one.date === undefined ? 'no date' : formatDay(one.date)}</span>
+    <span><RecordLink id={one.record}>{one.title}</RecordLink>{one.state === undefined ? null : <span>{one.state}</span>}{one.attention === undefined ? null : <span className="tl-attention"><SeverityIcon of="warning" /> {one.attention}</span>}</span>
+  </li>
+)
