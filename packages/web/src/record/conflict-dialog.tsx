@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { fieldsOf, fieldValue, tellValue, titleOf, type AnyRecord, type RecordId } from '@throughline/model'
-import type { Conflict, SentChange } from '../data/answers.ts'
+import type { Conflict } from '../data/answers.ts'
 import { currentPlan } from '../data/change-queue.ts'
+import { choiceKey, settleConflict, type Side } from '../data/settle-conflict.ts'
 import { changeBook, closeConflict, useConflict, type OpenConflict } from '../data/use-change.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -9,7 +10,6 @@ import { Segmented } from '../parts/segmented.tsx'
 import { Table } from '../parts/table.tsx'
 import './conflict-dialog.css'
 
-type Side = 'mine' | 'theirs'
 const sides = [{ value: 'mine', label: 'Mine' }, { value: 'theirs', label: 'Theirs' }] as const
 
 /** Someone changed the record first: shows both versions field by field, and keeps of each what the user says. */
@@ -23,7 +23,7 @@ function Settle({ open }: { readonly open: OpenConflict }) {
   const touched = open.conflicts.filter((conflict, index) => open.conflicts.findIndex((one) => one.record === conflict.record) === index)
   const settle = () => {
     closeConflict()
-    void changeBook(open.book, settled(open, kept), open.options)
+    void changeBook(open.book, settleConflict(open.changes, open.conflicts, kept), open.options)
   }
   return (
     <Dialog
@@ -38,20 +38,6 @@ function Settle({ open }: { readonly open: OpenConflict }) {
       {touched.map((conflict) => <Versions key={conflict.record} open={open} conflict={conflict} kept={kept} onKeep={(key, side) => setKept({ ...kept, [key]: side })} />)}
     </Dialog>
   )
-}
-
-const keyOf = (record: RecordId, field: string) => `${record} ${field}`
-
-/** My changes again, without the fields where theirs stands, based on what they wrote. */
-function settled(open: OpenConflict, kept: Readonly<Record<string, Side>>): readonly SentChange[] {
-  return open.changes.flatMap((change) => {
-    const conflict = open.conflicts.find((one) => one.record === change.id)
-    if (conflict === undefined) return [change]
-    const fields = change.fields.filter(({ field }) => (kept[keyOf(change.id, field)] ?? 'mine') === 'mine')
-      .map(({ field, after }) => ({ field, after, before: conflict.theirs === null ? undefined : fieldValue(conflict.theirs, field) }))
-    if (fields.length === 0 && change.action === 'edit') return []
-    return [{ ...change, fields, ...(conflict.revision !== undefined && { basedOn: conflict.revision }) }]
-  })
 }
 
 interface VersionsProps {
@@ -72,7 +58,7 @@ function Versions({ open, conflict, kept, onKeep }: VersionsProps) {
     <section className="versions">
       <h3>{title}</h3>
       <p className="small mute">
-        {theirs === null ? 'It was deleted' : 'It was changed'}{conflict.by === undefined ? '' : ` by ${conflict.by}`}{conflict.revision === undefined ? '' : ` in revision ${conflict.revision}`}.
+        {theirs === null ? 'It was deleted' : 'It was changed'} by {conflict.by} in revision {conflict.revision}.
       </p>
       <Table caption={`Both versions of ${title}`}>
         <thead><tr><th scope="col">Field</th><th scope="col">Before</th><th scope="col">Mine</th><th scope="col">Theirs</th><th scope="col">Keep</th></tr></thead>
@@ -83,7 +69,7 @@ function Versions({ open, conflict, kept, onKeep }: VersionsProps) {
               <td>{tellValue(fields[field], before, find)}</td>
               <td>{tellValue(fields[field], after, find)}</td>
               <td>{theirs === null ? 'deleted' : tellValue(fields[field], fieldValue(theirs, field), find)}</td>
-              <td><Segmented label={`Keep for ${fields[field]?.label ?? field}`} options={sides} value={kept[keyOf(conflict.record, field)] ?? 'mine'} onChange={(side) => onKeep(keyOf(conflict.record, field), side)} /></td>
+              <td><Segmented label={`Keep for ${fields[field]?.label ?? field}`} options={sides} value={kept[choiceKey(conflict.record, field)] ?? 'mine'} onChange={(side) => onKeep(choiceKey(conflict.record, field), side)} /></td>
             </tr>
           ))}
         </tbody>
