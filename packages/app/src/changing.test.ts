@@ -107,7 +107,7 @@ describe('change', () => {
   test('APP-8 two changes at once are both kept, one after the other', async () => {
     const { app } = await anAppWithPlan()
     const outcomes = await Promise.all([app.change(desk, nepal, { changes: [anEdit(talks, 'location', 'Kathmandu')] }), app.change(embassy, nepal, { changes: [anEdit(talks, 'category', 'engagement')] })])
-    expect(outcomes.map((o) => valueOf(o).revision).sort()).toEqual([2, 3])
+    expect(outcomes.map((o) => valueOf(o).revision).sort((a, b) => a - b)).toEqual([2, 3])
     const { records } = valueOf(await app.readPlan(desk, nepal))
     expect(records.find((r) => r.id === 'act-talks')).toMatchObject({ location: 'Kathmandu', category: 'engagement' })
   })

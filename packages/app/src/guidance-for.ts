@@ -4,7 +4,7 @@ export interface PlanFor {
   /** The country's name. */
   readonly country: string
   /** The command's abbreviation or name. */
-  readonly command: string
+  readonly command?: string
   readonly iso3?: string
 }
 
@@ -26,7 +26,7 @@ function fits(document: Rec<'guidance-document'>, { country, command, iso3 }: Pl
   const namesCountry = names(document, country) || (iso3 !== undefined && document.id.split('-').includes(iso3.toLowerCase()))
   if (document.family === 'partner' || document.level === 'country') return namesCountry
   if (document.level !== undefined && sharedLevels.has(document.level)) return true
-  return names(document, command) || namesCountry
+  return namesCountry || (command !== undefined && names(document, command))
 }
 
 const plain = (text: string) => ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()} `

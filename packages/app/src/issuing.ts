@@ -29,7 +29,7 @@ export async function document(core: Core, who: Who, book: BookId, format: Docum
   return done({ fileName: `${book}.${format}`, mediaType: mediaTypes[format], bytes })
 }
 
-const toAnswer = ({ organization: _, ...issue }: StoredIssue): Issue => issue
+const toAnswer = ({ organization: _, ...told }: StoredIssue): Issue => told
 
 export async function issues(core: Core, who: Who, book: BookId): Promise<Outcome<Issues>> {
   const found = await findBook(core, who, book, 'read')

@@ -1,5 +1,8 @@
 import { addDays, day, firstDayOf, fiscalYear, formatFiscalYear, lastDayOf, newRecordId, proseSections, type AnyRecord, type BookId, type Day, type FiscalYear, type Rec, type RecordId } from '@throughline/model'
 
+/** A record the head links to: one that is there, or one made for the plan. */
+interface Linked<R> { readonly record: R; readonly isNew: boolean }
+
 export interface NewPlan {
   readonly book: BookId
   /** Ids of every book; those of the new records are added. */
@@ -7,10 +10,9 @@ export interface NewPlan {
   readonly title: string
   readonly firstYear: FiscalYear
   readonly years: number
-  readonly partner: Rec<'partner'>
-  readonly isNewPartner: boolean
-  readonly command: Rec<'organization'>
-  readonly isNewCommand: boolean
+  readonly partner: Linked<Rec<'partner'>>
+  /** Left out where nobody said which. */
+  readonly command?: Linked<Rec<'organization'>>
   readonly guidance: readonly RecordId[]
 }
 
@@ -32,14 +34,14 @@ export function newPlanRecords(plan: NewPlan): readonly AnyRecord[] {
     return id
   }
   const head: Rec<'plan'> = {
-    kind: 'plan', id: take('plan', plan.book), title: plan.title, scope: 'country', partner: plan.partner.id, command: plan.command.id,
+    kind: 'plan', id: take('plan', plan.book), title: plan.title, scope: 'country', partner: plan.partner.record.id,
+    ...(plan.command && { command: plan.command.record.id }),
     start: firstDayOf(plan.firstYear), end: lastDayOf(last), version: `0.1, ${formatFiscalYear(plan.firstYear)}–${formatFiscalYear(last)}, started`,
     ...(plan.guidance.length > 0 && { guidance: plan.guidance }),
   }
   return [
     head,
-    ...(plan.isNewPartner ? [plan.partner] : []),
-    ...(plan.isNewCommand ? [plan.command] : []),
+    ...[plan.partner, plan.command].flatMap((link) => (link?.isNew === true ? [link.record] : [])),
     ...phases.map(({ title, text }, index): Rec<'phase'> => ({
       kind: 'phase', id: take(`phase-${plan.book}`, title), title, text, ...spanOf(head.start, plan.years * 12, index),
     })),

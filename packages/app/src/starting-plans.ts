@@ -19,17 +19,17 @@ export async function newPlan(core: Core, who: Who, request: NewPlanRequest): Pr
   if (refused !== undefined) return refused
   const country = countryByIso2(request.country) ?? countryByName(request.country)
   const command = request.command ?? (country === undefined ? undefined : commandFor(country, who.on))
-  if (command === undefined) return refuse('invalid', `"${request.countryName}" is no country the catalogue knows, so say which combatant command plans for it.`, { errors: [{ path: 'command', message: 'is missing' }] })
   const known = await knownRecords(core)
-  const book = await freeBook(core, request.countryName)
-  const organization = known.find((r): r is Rec<'organization'> => r.kind === 'organization' && isCommand(r, command))
+  const book = await freeBook(core, nameOf(request, country))
+  const organization = command === undefined ? undefined : known.find((r): r is Rec<'organization'> => r.kind === 'organization' && isCommand(r, command))
   const partner = known.find((r): r is Rec<'partner'> => r.kind === 'partner' && isPartner(r, request, country))
-  const guidance = guidanceFor(known, { country: nameOf(request, country), command, ...(country && { iso3: country.iso3 }) })
+  const guidance = guidanceFor(known, { country: nameOf(request, country), ...(command !== undefined && { command }), ...(country && { iso3: country.iso3 }) })
   const taken = new Set<string>(known.map(({ id }) => id))
   const records = newPlanRecords({
     book, taken, title: request.title ?? `${nameOf(request, country)} country plan`, firstYear: fiscalYear(request.firstYear), years: request.years,
-    partner: partner ?? newPartner(taken, request, country), command: organization ?? newCommand(taken, command), guidance: guidance.map(({ id }) => id),
-    isNewPartner: partner === undefined, isNewCommand: organization === undefined,
+    guidance: guidance.map(({ id }) => id),
+    partner: partner === undefined ? { record: newPartner(taken, request, country), isNew: true } : { record: partner, isNew: false },
+    ...commandLink(taken, organization, command),
   })
   const committed = await core.store.commit([{
     book, branch: mainBranch, expects: 0, create: { type: 'plan', title: request.title ?? nameOf(request, country) }, at: core.clock.now(),
@@ -73,6 +73,11 @@ const newPartner = (taken: Set<string>, request: NewPlanRequest, country: Countr
 const newCommand = (taken: Set<string>, command: string): Rec<'organization'> => {
   const name = longName(command)
   return { kind: 'organization', id: newRecordId('org', command, taken), name: name ?? command, side: 'us-defense', ...(name !== undefined && { short: command.toUpperCase() }) }
+}
+
+const commandLink = (taken: Set<string>, known: Rec<'organization'> | undefined, command: string | undefined) => {
+  if (known !== undefined) return { command: { record: known, isNew: false } }
+  return command === undefined ? {} : { command: { record: newCommand(taken, command), isNew: true } }
 }
 
 function firstThings(records: readonly AnyRecord[], guidance: number): NewPlanResponse['firstThings'] {

@@ -90,13 +90,13 @@ interface Step { readonly id: string; readonly title: string; readonly links: st
 interface Move { readonly kind: 'change' | 'undo' | 'redo'; readonly steps?: readonly Step[] }
 
 async function takeWalk(parts: TestApp, moves: readonly Move[]) {
-  for (const one of moves) {
-    if (one.kind === 'undo') await parts.app.undo(desk, nepal)
-    else if (one.kind === 'redo') await parts.app.redo(desk, nepal)
+  for (const move of moves) {
+    if (move.kind === 'undo') await parts.app.undo(desk, nepal)
+    else if (move.kind === 'redo') await parts.app.redo(desk, nepal)
     else {
       const records = await plan(parts)
       const seen = new Set<string>()
-      const changes = (one.steps ?? []).filter((s) => !seen.has(s.id) && seen.add(s.id)).map((s) => requestFor(records, s))
+      const changes = (move.steps ?? []).filter((s) => !seen.has(s.id) && seen.add(s.id)).map((s) => requestFor(records, s))
       await parts.app.change(desk, nepal, { changes })
     }
   }

@@ -37,7 +37,7 @@ export const newPlanRequestSchema = z.strictObject({
   /** ISO 3166 two-letter code, or the name of an invented country. */
   country: name,
   countryName: name,
-  /** The command's abbreviation or name: `USAFRICOM`; left out: the command the catalogue gives the country. */
+  /** The command's abbreviation or name: `USAFRICOM`; left out: the command the catalogue gives the country, if it knows it. */
   command: name.optional(),
   /** First fiscal year, by the year it ends in. */
   firstYear: z.number().int().min(1990).max(2100),
