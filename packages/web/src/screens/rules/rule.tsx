@@ -1,12 +1,23 @@
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { titleOf, type Finding } from '@throughline/model'
 import { checkById } from '../../data/checks.ts'
+import { useFindings } from '../../data/findings.ts'
+import { usePlan } from '../../data/plan.tsx'
 import { ScreenLink } from '../../links.tsx'
-import { EmptyState, PageHead } from '../../parts/index.ts'
+import { EmptyState, PageHead, SeverityIcon } from '../../parts/index.ts'
+import { FindingLine } from '../findings/finding-line.tsx'
+import { WaiveDialog } from '../findings/waive-dialog.tsx'
+import '../findings/findings.css'
 
+/** One rule's own page: what it looks for, why, how grave and why so, its source, and where it fires here. */
 export function RuleScreen() {
   const params: { _splat?: string } = useParams({ strict: false })
+  const { graph } = usePlan()
+  const [waiving, setWaiving] = useState<Finding>()
   const id = params._splat ?? ''
   const check = checkById(id)
+  const findings = useFindings().findings.filter((f) => f.check === id)
   if (check === undefined) {
     return (
       <div className="page">
@@ -15,11 +26,20 @@ export function RuleScreen() {
       </div>
     )
   }
+  const record = waiving === undefined ? undefined : graph.find(waiving.record)
   return (
     <div className="page">
-      <PageHead title={check.title} summary={check.why} aside={check.id} />
-      <p>{check.severityBecause}</p>
-      <p className="mute">{check.source.cite}{check.source.says === undefined ? '' : `: ${check.source.says}`}</p>
+      <PageHead title={check.title} summary={check.why} aside={<><ScreenLink screen="rules" className="quiet-link">All rules</ScreenLink> · {check.id}</>} />
+      <dl className="rule-facts">
+        <dt>Severity</dt><dd className="row"><SeverityIcon of={check.severity} /> {check.severity}: {check.severityBecause}</dd>
+        <dt>Source</dt><dd>{check.source.cite}{check.source.says === undefined ? '' : `. It asks, in our words: ${check.source.says}`}</dd>
+        <dt>Our numbered rule</dt><dd>{check.spec}, held by tests: one change that makes it fire, and one near miss that does not</dd>
+      </dl>
+      <section className="finding-group">
+        <h2>In this plan <span className="mute">{findings.length}</span></h2>
+        {findings.length === 0 ? <p className="mute">It finds nothing here.</p> : <ul>{findings.map((f) => <FindingLine key={`${f.record} ${f.field ?? ''}`} finding={f} onWaive={setWaiving} showRecord />)}</ul>}
+      </section>
+      {waiving === undefined ? null : <WaiveDialog finding={waiving} onClose={() => setWaiving(undefined)} title={record === undefined ? waiving.record : titleOf(record)} />}
     </div>
   )
 }

@@ -36,8 +36,8 @@ function measure(map: HTMLElement, trace: Trace): readonly Rail[] {
   const topY = topBox === undefined ? undefined : topBox.top + topBox.height / 2 - frame.top
   return chains.map((path, index): Rail => {
     const points = path.guidance.flatMap((station) => centerOf(`${path.chain}:${station.record}`) ?? [])
-    const last = points.at(-1)
-    if (last !== undefined && topY !== undefined && path.chain !== 'partner') points.push({ x: last.x, y: topY })
+    const highest = points.at(-1)
+    if (highest !== undefined && topY !== undefined && path.chain !== 'partner') points.push({ x: highest.x, y: topY })
     const shift = (index - (chains.length - 1) / 2) * apart
     return { chain: path.chain, isBroken: !path.complete, d: railPath({ x: bottom.x + shift, y: bottom.y }, top, points, 30 + (chains.length - index) * 4) }
   })
