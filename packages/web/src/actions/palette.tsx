@@ -78,7 +78,8 @@ function useFound(words: string): readonly Group[] {
   return useMemo(() => {
     const parts = words.toLowerCase().split(/\s+/).filter((part) => part !== '')
     const fits = (text: string) => parts.every((part) => text.toLowerCase().includes(part))
-    const doable = actions.filter((action) => action.hidden !== true && fits(action.label))
+    const doable = actions.filter((action) => action.hidden !== true && fits(action.label) && (parts.length > 0 || action.group !== 'Add'))
+      .toSorted((a, b) => Number(a.group !== undefined) - Number(b.group !== undefined))
       .map((action): Entry => ({ id: `do ${action.id}`, label: action.label, run: action.run, ...(action.keys !== undefined && { keys: action.keys }) }))
     const records = parts.length === 0 ? [] : searchRecords(graph, words).slice(0, fewRecords)
       .map((record): Entry => ({ id: `record ${record.id}`, label: recordName(graph, record), note: kindOf(record.kind).one, run: () => openRecord(record.id) }))

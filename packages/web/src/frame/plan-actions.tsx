@@ -5,7 +5,10 @@ import { Palette } from '../actions/palette.tsx'
 import { useGo } from '../address.ts'
 import { usePlan } from '../data/plan.tsx'
 import { redo, undo, useCanRedo } from '../data/use-change.ts'
-import { screens } from '../screens.ts'
+import { screens, type ScreenId } from '../screens.ts'
+
+/** Shown in the foot where the screen has few keys of its own. */
+const onEveryFoot: readonly ScreenId[] = ['findings', 'matrix']
 
 /** What can be done on every screen of a plan: find, undo, redo, go. */
 export function PlanActions() {
@@ -15,7 +18,9 @@ export function PlanActions() {
   const navigate = useNavigate()
   const isOpen = usePaletteOpen()
   const moves = screens.map((screen): Action => ({
-    id: `go.${screen.id}`, label: `Go to ${screen.label}`, group: 'Go', run: () => go(screen.id), ...(screen.letter !== undefined && { keys: `g ${screen.letter}` }),
+    id: `go.${screen.id}`, label: `Go to ${screen.label}`, group: 'Go', run: () => go(screen.id),
+    ...(screen.letter !== undefined && { keys: `g ${screen.letter}` }),
+    ...(onEveryFoot.includes(screen.id) && { foot: screen.label.toLowerCase() }),
   }))
   useActions([
     { id: 'palette.open', label: 'Find a record, a rule, an action', keys: 'mod+k', group: 'Plan', evenInFields: true, hidden: true, run: openPalette },

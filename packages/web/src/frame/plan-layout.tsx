@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { ErrorNotice } from '../parts/error-notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { NewRecord } from '../record/new-record.tsx'
 import { RecordPanel } from '../record/record-panel.tsx'
 import { BareBar, PlanBar } from './bar.tsx'
 import { Foot } from './foot.tsx'
@@ -39,6 +40,7 @@ function PlanFrame() {
   return (
     <Frame marking={marking} bar={<PlanBar />} menu={<SideMenu />} panel={<RecordPanel />} foot={<Foot notice={head?.notice} marking={marking.banner} />}>
       <PlanActions />
+      <NewRecord />
       <Outlet />
     </Frame>
   )
