@@ -87,3 +87,4 @@ export async function anAppWithPlan(records: readonly AnyRecord[] = []): Promise
 }
 
 export const id = (text: string): RecordId => recordId(text)
+export const bookOf = (text: string): BookId => bookId(text)

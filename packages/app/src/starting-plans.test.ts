@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { aBook, aDocument, anApp, aRecord, aWho, library, valueOf } from './testing/builders.ts'
+import { guidanceFor } from './guidance-for.ts'
+import { bookId, type BookId } from '@throughline/model'
+import type { App } from './app.ts'
+
+const desk = aWho()
+const nepalRequest = { country: 'NP', countryName: 'Nepal', firstYear: 2027, years: 5 }
+const graphOf = async (app: App, book: BookId) => valueOf(await app.planGraph(desk, book)).graph
+
+describe('new plan for my country', () => {
+  test('APP-70 a plan starts with head, partner, command, five phases, every section still empty, and three things to do', async () => {
+    const { app } = anApp()
+    const made = valueOf(await app.newPlan(desk, nepalRequest))
+    expect([made.book, made.revision, made.firstThings.length]).toEqual(['nepal', 1, 3])
+    const plan = await graphOf(app, made.book)
+    expect(plan.head).toMatchObject({ title: 'Nepal country plan', start: '2026-10-01', end: '2031-09-30' })
+    expect(plan.get('partner', plan.head?.partner)).toMatchObject({ name: 'Nepal', code: 'NP' })
+    expect(plan.get('organization', plan.head?.command)).toMatchObject({ name: 'U.S. Indo-Pacific Command', short: 'USINDOPACOM' })
+    expect(plan.of('section-text')).toHaveLength(13)
+    expect(plan.of('section-text').every(({ text }) => text === undefined)).toBe(true)
+  })
+
+  test.each([
+    [5, ['2026-10-01 2027-09-30', '2027-10-01 2028-09-30', '2028-10-01 2029-09-30', '2029-10-01 2030-09-30', '2030-10-01 2031-09-30']],
+    [1, ['2026-10-01 2026-11-30', '2026-12-01 2027-01-31', '2027-02-01 2027-04-30', '2027-05-01 2027-06-30', '2027-07-01 2027-09-30']],
+  ])('APP-71 the phases of %i years follow each other without a gap, in whole months', async (years, spans) => {
+    const { app } = anApp()
+    const { book } = valueOf(await app.newPlan(desk, { ...nepalRequest, years }))
+    const phases = (await graphOf(app, book)).of('phase').map(({ start, end }) => `${start} ${end}`).toSorted((a, b) => (a < b ? -1 : 1))
+    expect(phases).toEqual(spans)
+  })
+
+  test('APP-72 partner and command that the library holds are linked, not copied', async () => {
+    const { app, store } = anApp()
+    await aBook(store, library, 'library', [
+      aRecord({ kind: 'organization', id: 'org-pacific', name: 'United States Indo-Pacific Command', short: 'USINDOPACOM' }), aRecord({ kind: 'partner', id: 'partner-np', name: 'Federal Democratic Republic of Nepal', code: 'NP' }),
+    ])
+    const { book } = valueOf(await app.newPlan(desk, nepalRequest))
+    const plan = await graphOf(app, book)
+    expect([plan.head?.partner, plan.head?.command, plan.of('partner'), plan.of('organization')]).toEqual(['partner-np', 'org-pacific', [], []])
+  })
+
+  test('APP-73 a second plan for the country gets a book and ids of its own', async () => {
+    const { app } = anApp()
+    valueOf(await app.newPlan(desk, nepalRequest))
+    const { book } = valueOf(await app.newPlan(desk, nepalRequest))
+    expect(book).toBe('nepal-2')
+    expect((await graphOf(app, book)).head?.id).toBe('plan-nepal-2')
+  })
+
+  test('APP-74 an invented country needs no catalogue, and no command', async () => {
+    const { app } = anApp()
+    const { book } = valueOf(await app.newPlan(desk, { country: 'Freedonia', countryName: 'Freedonia', firstYear: 2027, years: 1 }))
+    const plan = await graphOf(app, book)
+    expect([plan.get('partner', plan.head?.partner)?.invented, plan.head?.command]).toEqual([true, undefined])
+  })
+
+  test('APP-74 a known country given by its code alone is called by its name', async () => {
+    const { app } = anApp()
+    expect(valueOf(await app.newPlan(desk, { ...nepalRequest, countryName: 'NP' })).book).toBe(bookId('nepal'))
+  })
+
+  test.each([
+    ['president', {}, true],
+    ['department', { family: 'state-usaid' }, true],
+    ['chairman', {}, true],
+    ['department', { status: 'superseded' }, false],
+    ['department', { status: 'draft' }, false],
+    ['command', { title: 'USINDOPACOM Campaign Plan' }, true],
+    ['command', { title: 'USAFRICOM Campaign Plan' }, false],
+    ['command', { title: 'Campaign Plan', owner: 'Commander, USINDOPACOM' }, true],
+    ['country', { title: 'Integrated Country Strategy: Nepal' }, true],
+    ['country', { title: 'Integrated Country Strategy: Mali' }, false],
+    [undefined, { family: 'partner', title: 'National Security Policy of Nepal' }, true],
+    ['president', { family: 'partner', title: 'Defense White Paper' }, false],
+  ])('APP-75 a document of level %s, %o, is linked: %s', (level, more, isLinked) => {
+    const document = aDocument({ ...(level !== undefined && { level }), ...more })
+    expect(guidanceFor([document], { country: 'Nepal', command: 'USINDOPACOM' })).toEqual(isLinked ? [document] : [])
+  })
+
+  test('APP-75 a document that another replaces is not linked', () => {
+    const documents = [aDocument({ level: 'president' }), aDocument({ id: 'doc-nds-2', level: 'president', supersedes: 'doc-nds' })]
+    expect(guidanceFor(documents, { country: 'Nepal' }).map(({ id }) => id)).toEqual(['doc-nds-2'])
+  })
+})
