@@ -127,6 +127,12 @@ describe('change', () => {
     expect(refusalOf(await app.change(desk, library, { changes: [aChange(undefined, anActivity({ id: 'act-new' }))] })).code).toBe('invalid')
   })
 
+  test.each(['id', 'kind', '__proto__', 'constructor', 'toString'])('APP-10 a record keeps its id and its kind, and "%s" is no field to write', async (field) => {
+    const { app } = await anAppWithPlan()
+    const refusal = refusalOf(await app.change(desk, nepal, { changes: [anEdit(talks, field, field === 'kind' ? 'objective' : 'act-visit')] }))
+    expect([refusal.code, refusal.errors?.[0]?.path]).toEqual(['invalid', `changes.0.fields.${field}`])
+  })
+
   test('APP-11 a book that is not there is refused by name', async () => {
     const { app } = anApp()
     expect(refusalOf(await app.change(desk, nepal, { changes: [anEdit(talks, 'title', 'X')] }))).toMatchObject({ code: 'not-found', message: expect.stringContaining('"nepal"') })

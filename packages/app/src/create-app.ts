@@ -8,10 +8,11 @@ import { exportPlan } from './exporting.ts'
 import { applyImport, previewImport } from './importing.ts'
 import { document, issue, issueBytes, issues, type RenderDocument } from './issuing.ts'
 import { keepByKey } from './kept-by-key.ts'
+import { listBooks } from './listing-books.ts'
 import { loadExample } from './loading-example.ts'
 import type { Clock, Events, Ids, Store } from './ports.ts'
 import { addBaseline, baselines, compare, history, revision } from './reading-history.ts'
-import { listBooks, openPlan, readPlan } from './reading-plans.ts'
+import { openPlan, readPlan } from './reading-plans.ts'
 import { renderDocument } from './render-document.ts'
 import { saveSetting, setting } from './settings.ts'
 import { newPlan } from './starting-plans.ts'
@@ -38,7 +39,7 @@ export function createApp({ store, clock, ids, events, render = renderDocument }
   const core: Core = { store, clock, ids, events, render, states: createStateCache(store), graphs: keepByKey(graphsKept) }
   return {
     checks: allChecks,
-    listBooks: () => listBooks(core),
+    listBooks: (who) => listBooks(core, who),
     newPlan: (who, request) => newPlan(core, who, request),
     readPlan: (who, book, at) => readPlan(core, who, book, at),
     planGraph: async (who, book, at) => {

@@ -1,3 +1,4 @@
+import type { BookType } from '@throughline/model'
 import { refuse, type Refused } from './outcome.ts'
 import type { Who } from './who.ts'
 
@@ -5,17 +6,19 @@ import type { Who } from './who.ts'
 export type Action = 'read' | 'create' | 'change' | 'comment' | 'baseline' | 'issue' | 'settings'
 
 /** Whose book it is; left out where the action is about no book. */
-export interface Owned { readonly organization: string }
+export interface Owned { readonly organization: string; readonly type: BookType }
 
 /**
- * Whether someone may do this. The local user may do everything. A viewer reads. A planner also makes books, changes,
- * names and issues those of their own organization, and may comment on any.
+ * Whether someone may do this. The local user may do everything. A viewer reads libraries, theaters and the plans of their
+ * own organization. A planner reads all, makes books, changes, names and issues those of their own organization, and may
+ * comment on any.
  * `isAllowed({ role: 'viewer', … }, 'change', book) // false`
  */
 export function isAllowed(who: Who, action: Action, book?: Owned): boolean {
-  if (who.role === 'local-user' || action === 'read') return true
-  if (who.role === 'viewer') return false
-  return action === 'comment' || book === undefined || book.organization === who.organization
+  if (who.role === 'local-user') return true
+  const isOurs = book === undefined || book.organization === who.organization
+  if (who.role === 'viewer') return action === 'read' && (isOurs || book.type !== 'plan')
+  return isOurs || action === 'read' || action === 'comment'
 }
 
 const verbs: Readonly<Record<Action, string>> = {

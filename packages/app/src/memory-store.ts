@@ -55,13 +55,14 @@ function write(shelves: Shelves, commit: BookCommit): number {
 const everywhere = (shelves: Shelves, branch: BranchName) =>
   [...shelves.keys()].flatMap((book) => visibleIn(reachOfHead(shelves, { book, branch })).map(({ record }) => ({ book, record })))
 
-type RecordKeeping = Pick<Store, 'books' | 'book' | 'records' | 'commit' | 'createBranch' | 'revisions' | 'changes' | 'lastVersions' | 'locate' | 'referrers'>
+type RecordKeeping = Pick<Store, 'books' | 'book' | 'records' | 'recordsOfKind' | 'commit' | 'createBranch' | 'revisions' | 'changes' | 'lastVersions' | 'locate' | 'referrers'>
 
 function recordKeeping(shelves: Shelves): RecordKeeping {
   return {
     books: async (branch) => [...shelves.values()].flatMap((shelf) => describe(shelf, branch) ?? []).sort((a, b) => (a.book < b.book ? -1 : 1)),
     book: async ({ book, branch }) => describe(shelves.get(book), branch),
     records: async (at) => visibleIn(reachAt(shelves, at)),
+    recordsOfKind: async (at, kind) => visibleIn(reachAt(shelves, at)).filter(({ record }) => record.kind === kind),
     commit: async (commits) => findMoved(shelves, commits) ?? { ok: true, revisions: commits.map((commit) => write(shelves, commit)) },
     createBranch: async (from, name) => {
       const lines = shelves.get(from.book)?.lines

@@ -1,5 +1,5 @@
 import type { Cause, RevisionEvent } from '@throughline/contract'
-import type { AnyRecord, BookId, BookType, Day, RecordChange, RecordId } from '@throughline/model'
+import type { AnyRecord, BookId, BookType, Day, KindId, RecordChange, RecordId } from '@throughline/model'
 
 /** A line of revisions of one book. Every key names one, though only `main` is used so far. */
 export type BranchName = string
@@ -125,6 +125,8 @@ export interface Store {
   book(branch: Branch): Promise<StoredBook | undefined>
   /** Records as they stood at a revision, by id; those removed are left out. */
   records(at: Place): Promise<readonly StoredRecord[]>
+  /** Those of one kind only. */
+  recordsOfKind(at: Place, kind: KindId): Promise<readonly StoredRecord[]>
   /** Writes to one or more books as one transaction: records, history of every field, revision rows; all or nothing. */
   commit(commits: readonly BookCommit[]): Promise<Committed>
   /** Starts a branch at a revision of another; false where the name is taken. */
@@ -133,7 +135,7 @@ export interface Store {
   revisions(branch: Branch, query: RevisionQuery): Promise<readonly StoredRevision[]>
   /** What a revision changed, field by field, in the order it was written. */
   changes(at: Place): Promise<readonly RecordChange[]>
-  /** The last version of each record before it was removed, for names in old history. */
+  /** Each record as it stands at the head, or stood before it was removed: for names, also in old history. */
   lastVersions(branch: Branch, ids: readonly RecordId[]): Promise<readonly AnyRecord[]>
   /** Which books hold these records at the head of a branch. */
   locate(branch: BranchName, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, BookId>>

@@ -1,9 +1,9 @@
-import type { Books, PlanRecords } from '@throughline/contract'
-import { createPlanGraph, type BookId, type Cited, type PlanGraph, type PlanHead, type RecordId } from '@throughline/model'
+import type { PlanRecords } from '@throughline/contract'
+import { createPlanGraph, type BookId, type Cited, type PlanGraph } from '@throughline/model'
 import type { BookState } from './book-state.ts'
 import { citedBy } from './citing.ts'
 import type { Core } from './core.ts'
-import { findBook, headOf, momentOf, type Moment } from './finding-books.ts'
+import { findBook, momentOf, type Moment } from './finding-books.ts'
 import { done, type Outcome } from './outcome.ts'
 import { mainBranch, type StoredBook } from './ports.ts'
 import type { Who } from './who.ts'
@@ -53,38 +53,4 @@ export async function readPlan(core: Core, who: Who, book: BookId, at?: string):
     recordRevisions: Object.fromEntries(all.map(({ record, revision }) => [record.id, revision])),
     cited: cited.map(({ book: from, revision, record }) => ({ book: from, record, ...(revision !== undefined && { revision }) })),
   })
-}
-
-/** Every book this person may read, by title, with what its head says of it. */
-export async function listBooks(core: Core): Promise<Outcome<Books>> {
-  const books = await Promise.all((await core.store.books(mainBranch)).map((stored) => summaryOf(core, stored)))
-  return done({ books: books.sort((a, b) => a.title.localeCompare(b.title, 'en')) })
-}
-
-async function summaryOf(core: Core, stored: StoredBook): Promise<Books['books'][number]> {
-  const { records } = await core.states.at(headOf(stored))
-  const head = [...records.values()].map(({ record }) => record).find((record): record is PlanHead => record.kind === 'plan')
-  const { book, type, revision, changedAt, changedBy } = stored
-  const base = { book, type, title: head?.title ?? stored.title, revision, changedAt, changedBy, records: stored.records }
-  if (head === undefined) return base
-  const nameOf = (id: RecordId | undefined) => (id === undefined ? undefined : findName(core, records, id))
-  const [partner, command] = await Promise.all([nameOf(head.partner), nameOf(head.command)])
-  return {
-    ...base, scope: head.scope, start: head.start, end: head.end,
-    ...(head.statusDate !== undefined && { statusDate: head.statusDate }),
-    ...(partner !== undefined && { partner }),
-    ...(command !== undefined && { command }),
-  }
-}
-
-async function findName(core: Core, own: BookState['records'], id: RecordId): Promise<string | undefined> {
-  const here = own.get(id)?.record
-  const record = here ?? (await elsewhere(core, id))
-  return record?.kind === 'partner' || record?.kind === 'organization' ? record.name : undefined
-}
-
-async function elsewhere(core: Core, id: RecordId) {
-  const book = (await core.store.locate(mainBranch, [id])).get(id)
-  const stored = book && (await core.store.book({ book, branch: mainBranch }))
-  return stored && (await core.states.at(headOf(stored))).records.get(id)?.record
 }

@@ -60,6 +60,9 @@ export function differenceOf(state: BookState, after: ReadonlyMap<RecordId, AnyR
   }
 }
 
+/** What makes a record the one it is; and the one key that is no key in an object. */
+const fixedFields: ReadonlySet<string> = new Set(['id', 'kind', '__proto__'])
+
 function applyOne(after: Map<RecordId, AnyRecord>, type: BookType, request: RecordChangeRequest): readonly Wrong[] {
   const kind = kindOf(request.kind)
   const current = after.get(request.id)
@@ -73,6 +76,8 @@ function applyOne(after: Map<RecordId, AnyRecord>, type: BookType, request: Reco
     after.delete(id)
     return []
   }
+  const fixed = request.fields.filter(({ field }) => fixedFields.has(field))
+  if (fixed.length > 0) return fixed.map(({ field }) => ({ code: 'invalid', path: ['fields', field], message: `"${field}" of "${id}" is not changed this way: a record keeps its id and its kind. Remove it and add another.` }))
   const classified = classifiedIn(request)
   if (classified.length > 0) return classified
   const changed = applyChange(current, { kind: request.kind, id, action: request.action, fields: request.fields.map(({ field, before, after: value }) => ({ field, before, after: value })) })

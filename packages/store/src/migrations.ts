@@ -52,6 +52,7 @@ CREATE TABLE record_version (
   FOREIGN KEY (book, branch, revision) REFERENCES revision (book, branch, revision)
 ) STRICT;
 CREATE INDEX record_version_by_id ON record_version (id);
+CREATE INDEX record_version_by_kind ON record_version (book, branch, kind);
 CREATE TABLE record_change (
   book TEXT NOT NULL,
   branch TEXT NOT NULL,

@@ -1,18 +1,22 @@
 import type { Place, StoredRecord, StoredReferrer } from '@throughline/app'
-import { bookIdSchema, linksOf, recordIdSchema, type AnyRecord, type BookId, type RecordId } from '@throughline/model'
+import { bookIdSchema, linksOf, recordIdSchema, type AnyRecord, type BookId, type KindId, type RecordId } from '@throughline/model'
 import { chainOf, headOf } from './branch-chain.ts'
 import { maybeTextIn, numberIn, textIn, type Database } from './database.ts'
 
 /** Records were parsed by the use case that wrote them; a body is read back as it was written. */
 const recordFrom = (body: string): AnyRecord => JSON.parse(body) as AnyRecord
 
-/** Records as they stood at a revision, by id. */
-export function recordsAt(db: Database, at: Place): readonly StoredRecord[] {
+/** Records as they stood at a revision, by id; those of one kind, where one is named. An id never changes its kind. */
+export function recordsAt(db: Database, at: Place, kind?: KindId): readonly StoredRecord[] {
+  const ofKind = kind === undefined ? { where: '', values: [] } : { where: 'AND kind = ?', values: [kind] }
   const seen = new Set<string>()
   const found: StoredRecord[] = []
   for (const { branch, limit } of chainOf(db, at)) {
     // SQLite gives the body of the row that holds the maximum.
-    const rows = db.all('SELECT id, max(revision) AS revision, body FROM record_version WHERE book = ? AND branch = ? AND revision <= ? GROUP BY id ORDER BY id', at.book, branch, limit)
+    const rows = db.all(
+      `SELECT id, max(revision) AS revision, body FROM record_version WHERE book = ? AND branch = ? AND revision <= ? ${ofKind.where} GROUP BY id ORDER BY id`,
+      at.book, branch, limit, ...ofKind.values,
+    )
     for (const row of rows) {
       const id = textIn(row, 'id')
       const body = maybeTextIn(row, 'body')

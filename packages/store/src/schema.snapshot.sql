@@ -94,6 +94,8 @@ CREATE TABLE record_version (
 
 CREATE INDEX record_version_by_id ON record_version (id);
 
+CREATE INDEX record_version_by_kind ON record_version (book, branch, kind);
+
 CREATE TABLE revision (
   book TEXT NOT NULL,
   branch TEXT NOT NULL,

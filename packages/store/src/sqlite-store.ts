@@ -60,6 +60,7 @@ function storeOn(db: Database, letGo: () => void): Store {
     books: async (branch) => allBooks(db, branch),
     book: async (branch) => bookAt(db, branch),
     records: async (at) => recordsAt(db, at),
+    recordsOfKind: async (at, kind) => recordsAt(db, at, kind),
     commit: async (commits) => commitAll(db, commits),
     createBranch: async (from, name) => createBranch(db, from, name),
     revisions: async (branch, query) => revisionsOf(db, branch, query),

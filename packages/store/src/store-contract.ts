@@ -77,6 +77,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await titles(at(nepal, 2))).toEqual([])
     })
 
+    test('STO-4 records of one kind are read alone', async () => {
+      await store.commit([aCommit(nepal, 0, [{ after: talks }, { after: aDocument('doc-nds') }, { after: aDocument('doc-nss') }])])
+      await store.commit([aCommit(nepal, 1, [{ before: aDocument('doc-nss') }])])
+      expect((await store.recordsOfKind(at(nepal, 2), 'guidance-document')).map(({ record }) => record.id)).toEqual(['doc-nds'])
+      expect(await store.recordsOfKind(at(nepal, 2), 'risk')).toEqual([])
+    })
+
     test('STO-5 a commit worked out on a head that has moved writes nothing', async () => {
       await store.commit([aCommit(nepal, 0, [{ after: talks }])])
       await store.commit([aCommit(nepal, 1, [{ before: talks, after: moved }])])
