@@ -60,7 +60,7 @@ function mappingOf(pairs: readonly string[] | undefined): { readonly mapping?: R
 /** An empty plan for the country, where there is no plan file yet. */
 async function startPlan(country: string | undefined): Promise<{ readonly app: App; readonly who: Who; readonly book: BookId }> {
   const core = openCore()
-  const request = { country: country ?? 'XX', countryName: country ?? 'My country', command: 'own', firstYear: fiscalYearOf(core.who.on), years: 5 }
+  const request = { country: country ?? 'XX', countryName: country ?? 'My country', firstYear: fiscalYearOf(core.who.on), years: 5 }
   const { book } = valueOf(await core.app.newPlan(core.who, request))
   return { ...core, book }
 }
