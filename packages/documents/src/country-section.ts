@@ -1,0 +1,75 @@
+import type { PlanGraph } from '@throughline/model'
+import { meaningsOf, spellBlocks, speller } from './acronym.ts'
+import { columns, paragraph, row, table } from './block.ts'
+import { coverOf, markingOf } from './cover.ts'
+import { numberBlocks } from './numbering.ts'
+import { openPoints } from './open-points.ts'
+import { nameOf, paperOf, type DocumentOptions, type Paper } from './paper.ts'
+import { distribution, eventList, openFindings, sourcesAndNotices } from './sections/annexes.ts'
+import { assessmentMonitoringEvaluation } from './sections/assessment-monitoring-evaluation.ts'
+import { assumptions } from './sections/assumptions.ts'
+import { commandersSummary } from './sections/commanders-summary.ts'
+import { conceptOfEngagement } from './sections/concept-of-engagement.ts'
+import { coordinatingInstructions } from './sections/coordinating-instructions.ts'
+import { countryAssessment } from './sections/country-assessment.ts'
+import { desiredRoles } from './sections/desired-roles.ts'
+import { gapsAndSolutions } from './sections/gaps-and-solutions.ts'
+import { objectives } from './sections/objectives.ts'
+import { references } from './sections/references.ts'
+import { resources } from './sections/resources.ts'
+import { synchronizationMatrix } from './sections/synchronization-matrix.ts'
+import type { DocumentTree, Section } from './tree.ts'
+
+const numbered = [
+  references, countryAssessment, assumptions, desiredRoles, objectives, conceptOfEngagement, gapsAndSolutions, synchronizationMatrix, resources, coordinatingInstructions,
+  assessmentMonitoringEvaluation,
+]
+const annexes = [eventList, openFindings, sourcesAndNotices, distribution]
+
+/**
+ * The country section (CSCS) of a plan as a document tree. The list of sections is ours: joint doctrine prescribes no format
+ * (chapter 19, Country-Specific Security Cooperation Section (CSCS) Development, names components only).
+ * `countrySection(plan, { on: day('2026-11-20'), findings }).sections[4].title // 'Objectives'`
+ */
+export function countrySection(plan: PlanGraph, options: DocumentOptions): DocumentTree {
+  const paper = paperOf(plan, options)
+  const marking = markingOf(paper)
+  const sections = numbered.map((build, i): Section => ({ ...build(paper), number: String(i + 1) }))
+  const ends = annexes.map((build, i): Section => ({ ...build(paper), number: `Annex ${'ABCDEFGH'[i] ?? ''}` }))
+  const summary = commandersSummary(paper)
+  return finish(paper, {
+    title: plan.head?.title ?? 'Plan without a head',
+    shortTitle: plan.head?.title ?? 'Plan',
+    subject: 'Country-specific security cooperation section',
+    author: nameOf(plan, plan.head?.command) ?? 'Throughline',
+    language: 'en-US',
+    on: options.on,
+    marking,
+    ...(plan.head?.notice !== undefined && { notice: plan.head.notice }),
+    cover: coverOf(paper, marking),
+    front: [summary], sections, annexes: ends,
+  })
+}
+
+/** Spells acronyms out in reading order, lists them, puts the open points first and numbers headings and captions. */
+function finish(paper: Paper, tree: DocumentTree): DocumentTree {
+  const by = speller(meaningsOf(paper.plan))
+  const spell = (one: Section): Section => {
+    by.note(one.title)
+    return { ...one, blocks: spellBlocks(one.blocks, by) }
+  }
+  const cover = { ...tree.cover, blocks: spellBlocks(tree.cover.blocks, by) }
+  const front = tree.front.map(spell)
+  const sections = tree.sections.map(spell)
+  const annexes = tree.annexes.map(spell)
+  const points = openPoints(paper, [...tree.front, ...tree.sections, ...tree.annexes], by.ambiguous())
+  return numberBlocks({ ...tree, cover, front: [points, ...front, acronymSection(by.used())], sections, annexes })
+}
+
+const acronymSection = (used: readonly { readonly short: string; readonly long: string }[]): Section => ({
+  id: 'acronyms', title: 'Acronyms', status: 'worked', orientation: 'portrait',
+  blocks: used.length === 0 ? [paragraph('No acronym is used.')] : [table({
+    id: 'acronyms', caption: 'Acronyms used', alt: 'One acronym a row with what it stands for.', columns: columns(['Acronym', 22], ['Stands for', 78]), isDense: true,
+    rows: used.map(({ short, long }) => row([short, long])),
+  })],
+})

@@ -1,0 +1,64 @@
+import { BorderStyle, HeadingLevel, Paragraph, Table as DocxTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
+import type { Block, Callout, Heading, Section } from '../tree.ts'
+import { figureBlocks } from './figure.ts'
+import { ink, noRule } from './look.ts'
+import { tableBlocks } from './table.ts'
+import { plainText, textParagraph, textRuns } from './text.ts'
+
+export type Part = Paragraph | DocxTable
+
+export interface Place {
+  /** Text width in twips. */
+  readonly width: number
+  /** Which numbering its headings take; none in the front matter. */
+  readonly reference?: 'sections' | 'annexes'
+}
+
+/** Blocks of the tree as parts of a Word document. */
+export const blockParts = (blocks: readonly Block[], place: Place): readonly Part[] => blocks.flatMap((block) => partsOf(block, place))
+
+function partsOf(block: Block, place: Place): readonly Part[] {
+  switch (block.kind) {
+    case 'paragraph': return [textParagraph(block.runs, block.style === 'note' ? { style: 'SmallPrint' } : block.style === 'lead-in' ? { style: 'LeadIn' } : {})]
+    case 'bullets': return block.items.map((item, i) => textParagraph(item, {
+      numbering: { reference: 'bullets', level: 0 }, ...(i === block.items.length - 1 && { spacing: { after: 140 } }),
+    }))
+    case 'heading': return [headingPart(block, place)]
+    case 'table': return tableBlocks(block, place.width)
+    case 'figure': return figureBlocks(block, place.width)
+    case 'callout': return calloutParts(block, place)
+    case 'prose': return blockParts(block.blocks, place)
+  }
+}
+
+const headingPart = (block: Heading, { reference }: Place): Paragraph => new Paragraph({
+  heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+  ...(reference !== undefined && { numbering: { reference, level: block.level - 1 } }),
+  children: [new TextRun(plainText(block.text))],
+})
+
+/** A section's own heading and blocks. */
+export const sectionParts = (section: Section, place: Place, isNewPage: boolean): readonly Part[] => [
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1, pageBreakBefore: isNewPage,
+    ...(place.reference !== undefined && { numbering: { reference: place.reference, level: 0 } }),
+    children: [new TextRun(plainText(section.title))],
+  }),
+  ...blockParts(section.blocks, place),
+]
+
+const edges = { open: 'C2850C', warning: 'B50909', note: '565C65' } as const
+
+/** A shaded box with a colored edge; its title says in words what the color says. */
+function calloutParts(block: Callout, { width }: Place): readonly Part[] {
+  const cell = new TableCell({
+    width: { size: width, type: WidthType.DXA }, shading: { fill: ink[block.tone] },
+    borders: { top: noRule, bottom: noRule, right: noRule, left: { style: BorderStyle.SINGLE, size: 24, color: edges[block.tone] } },
+    margins: { top: 80, bottom: 80, left: 160, right: 160 },
+    children: [new Paragraph({ style: 'Callout', keepNext: true, children: textRuns([{ text: block.title, strong: true }]) }), ...block.paragraphs.map((runs) => textParagraph(runs, { style: 'Callout' }))],
+  })
+  return [
+    new DocxTable({ rows: [new TableRow({ cantSplit: true, children: [cell] })], width: { size: width, type: WidthType.DXA }, columnWidths: [width], layout: TableLayoutType.FIXED }),
+    new Paragraph({ spacing: { after: 100, line: 160, lineRule: 'exact' }, children: [] }),
+  ]
+}

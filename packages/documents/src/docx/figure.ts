@@ -1,0 +1,26 @@
+import { ImageRun, Paragraph } from 'docx'
+import type { Figure } from '../tree.ts'
+import { blankPng } from './blank-png.ts'
+import { caption } from './table.ts'
+import { plainText } from './text.ts'
+
+const twipsPerPixel = 15
+const tallestShare = 0.62
+
+/** The picture scaled to the text width, and its caption below. */
+export function figureBlocks(figure: Figure, width: number): readonly Paragraph[] {
+  const widest = width / twipsPerPixel
+  const tallest = widest * tallestShare
+  const scale = Math.min(widest / figure.width, tallest / figure.height)
+  const size = { width: Math.round(figure.width * scale), height: Math.round(figure.height * scale) }
+  return [
+    new Paragraph({
+      keepNext: true, spacing: { before: 60, after: 40 },
+      children: [new ImageRun({
+        type: 'svg', data: new TextEncoder().encode(figure.svg), transformation: size, fallback: { type: 'png', data: blankPng() },
+        altText: { name: figure.id, title: plainText(figure.caption), description: plainText(figure.alt) },
+      })],
+    }),
+    caption('Figure', figure.number, figure.caption),
+  ]
+}

@@ -1,0 +1,68 @@
+import { Document, NumberFormat, Packer, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun, type ISectionOptions } from 'docx'
+import type { DocumentTree, Section } from '../tree.ts'
+import { freezeDates } from '../zip-dates.ts'
+import { sectionParts, type Part, type Place } from './body.ts'
+import { coreProperties } from './core-properties.ts'
+import { coverParts } from './cover.ts'
+import { numbering, page, styles, textWidth } from './look.ts'
+import { footerOf, headerOf } from './running.ts'
+import { plainText } from './text.ts'
+
+type Orientation = Section['orientation']
+interface Stretch { readonly orientation: Orientation; readonly parts: Part[] }
+
+/**
+ * A document tree as the bytes of a Word document. The same tree gives the same bytes: dates come from the tree's day.
+ * `await writeDocx(countrySection(plan, { on, findings }))`
+ */
+export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
+  const document = new Document({
+    title: plainText(tree.title), subject: plainText(tree.subject), creator: plainText(tree.author), lastModifiedBy: plainText(tree.author), description: plainText(tree.notice ?? ''), keywords: tree.marking.banner,
+    styles, numbering,
+    sections: stretchesOf(tree).map((stretch) => sectionOf(tree, stretch)),
+  })
+  const packed = await Packer.pack(document, 'uint8array', undefined, [coreProperties(tree)])
+  return freezeDates(packed, tree.on)
+}
+
+/** Neighbors of one orientation share a Word section. */
+function stretchesOf(tree: DocumentTree): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  const add = (orientation: Orientation, parts: readonly Part[]) => {
+    const last = stretches.at(-1)
+    if (last?.orientation === orientation) last.parts.push(...parts)
+    else stretches.push({ orientation, parts: [...parts] })
+  }
+  const addSection = (one: Section, reference: Place['reference'], isFirst: boolean) => {
+    const startsStretch = stretches.at(-1)?.orientation !== one.orientation
+    add(one.orientation, sectionParts(one, { width: textWidth(one.orientation), ...(reference !== undefined && { reference }) }, isFirst && !startsStretch))
+  }
+  add('portrait', coverParts(tree, textWidth('portrait')))
+  for (const [i, one] of tree.front.entries()) {
+    addSection(one, undefined, i < 2)
+    if (i === 0) add('portrait', contents())
+  }
+  for (const [i, one] of tree.sections.entries()) addSection(one, 'sections', i === 0)
+  for (const [i, one] of tree.annexes.entries()) addSection(one, 'annexes', i === 0)
+  return stretches
+}
+
+/** A real table of contents, filled in as the pages are laid out, so that nobody is asked to update it. */
+const contents = (): readonly Part[] => [
+  new Paragraph({ style: 'FrontHeading', children: [new TextRun('Contents')] }),
+  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }) as unknown as Paragraph,
+]
+
+const sectionOf = (tree: DocumentTree, { orientation, parts }: Stretch): ISectionOptions => ({
+  properties: {
+    type: SectionType.NEXT_PAGE,
+    page: {
+      size: { width: page.short, height: page.long, orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: { top: page.marginTop, bottom: page.marginFoot, left: page.marginSide, right: page.marginSide, header: page.headFoot, footer: page.headFoot },
+      pageNumbers: { formatType: NumberFormat.DECIMAL },
+    },
+  },
+  headers: { default: headerOf(tree, textWidth(orientation)) },
+  footers: { default: footerOf(tree, textWidth(orientation)) },
+  children: parts,
+})

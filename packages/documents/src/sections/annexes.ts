@@ -1,0 +1,61 @@
+import { compareActivities } from '@throughline/analysis'
+import { cell, columns, emphasis, named, paragraph, row, table, when } from '../block.ts'
+import { choiceText, dayText, hasProse, nameOf, namesOf, prose, spanText, titleFor, type Paper } from '../paper.ts'
+import type { Block, Section } from '../tree.ts'
+import { findingBlocks } from './findings.ts'
+
+const annex = (id: string, title: string, blocks: readonly Block[], more: Partial<Section> = {}): Section =>
+  ({ id, title, status: 'worked', orientation: 'portrait', blocks, ...more })
+
+/** The event list: every activity of the plan by date. */
+export function eventList({ plan }: Paper): Section {
+  const activities = plan.of('activity').toSorted(compareActivities)
+  if (activities.length === 0) return annex('event-list', 'Event list', [paragraph('The plan has no activity yet.')])
+  const people = (counts: readonly (readonly [number | undefined, string])[]) => counts.flatMap(([n, who]) => (n === undefined ? [] : [`${n} ${who}`])).join(', ')
+  return annex('event-list', 'Event list', [table({
+    id: 'events', caption: 'Activities, events, operations and investments by date', isDense: true, hasRowHeadings: false,
+    alt: 'One activity a row, by first day: title, type, status, place, owner, for whom and what there is afterwards.',
+    columns: columns(['Dates', 14], ['What', 29], ['Type, status', 11], ['Place', 13], ['Owner', 11], ['For whom', 16], ['People', 12], ['What there is afterwards', 20]),
+    rows: activities.map((one) => row([
+      spanText(one.start, one.end), cell([named(one.title, one.id)]), cell(choiceText(one, 'type'), choiceText(one, 'status').toLowerCase()), one.location ?? '', nameOf(plan, one.owner) ?? 'no owner',
+      cell(...plan.pick('recipient-unit', one.recipients).map((unit) => unit.name)), people([[one.usParticipants, 'U.S.'], [one.partnerParticipants, 'partner'], [one.otherParticipants, 'other']]), one.output ?? '',
+    ], { record: one.id })),
+  })], { orientation: 'landscape' })
+}
+
+/** Findings that stand, those waived with their reason, and comments not settled. */
+export const openFindings = (paper: Paper): Section => annex('open-findings', 'Findings still open', [...findingBlocks(paper), ...commentBlocks(paper)])
+
+function commentBlocks({ plan }: Paper): readonly Block[] {
+  const open = plan.of('comment').filter((one) => one.state === undefined || one.state === 'open')
+  return when(open.length > 0, table({
+    id: 'comments', caption: 'Comments not yet settled', alt: 'One comment a row: the record it is about, what it says, the office and the day.',
+    columns: columns(['About', 30], ['Comment', 42], ['From', 16], ['Date', 12]),
+    rows: open.map((one) => row([cell([named(titleFor(plan, one.on), one.on)]), one.text, one.fromText ?? nameOf(plan, one.from) ?? 'not stated', dayText(one.date)], { record: one.id })),
+  }))
+}
+
+/** Sources and notices: what the plan rests on, what is invented, how the document was made. */
+export function sourcesAndNotices({ plan, on }: Paper): Section {
+  const brought = plan.own.flatMap((record) => record.imported ?? [])
+  const files = [...new Set(brought.map((one) => one.source))].sort()
+  const measured = [...new Set(plan.of('measure').flatMap((one) => one.baseline?.source ?? []))].sort()
+  return annex('sources-and-notices', 'Sources and notices', [
+    ...(plan.head?.notice === undefined ? [] : [paragraph(plan.head.notice)]),
+    paragraph(`This document is drawn from the plan’s records as of ${dayText(on)}. Its list of sections is a working list of Throughline: joint doctrine prescribes no format for a country section.`),
+    paragraph('Program names follow the catalogue of Throughline. Costs are estimates, not approved money, unless a table says so.'),
+    ...when(files.length > 0, paragraph('Records came from these files:', 'lead-in'), { kind: 'bullets', items: files.map((file) => [{ text: `${file} (${brought.filter((one) => one.source === file).length} records)` }]) }),
+    ...when(measured.length > 0, paragraph('Baselines were taken from:', 'lead-in'), { kind: 'bullets', items: measured.map((source) => [{ text: source }]) }),
+    ...when(plan.all('guidance-statement').some((one) => one.notional === true), paragraph([emphasis('Statements of guidance marked notional in the plan are invented paraphrases for teaching.')])),
+  ])
+}
+
+/** Who gets it. */
+export function distribution(paper: Paper): Section {
+  const isWritten = hasProse(paper, 'distribution')
+  const offices = namesOf(paper.plan, [...new Set((paper.plan.head?.approvals ?? []).flatMap((step) => step.by ?? []))])
+  return annex('distribution', 'Distribution', [
+    prose(paper, 'distribution'),
+    ...when(!isWritten, paragraph(`No distribution is written yet.${offices === '' ? '' : ` Offices that approve it: ${offices}.`}`)),
+  ], isWritten ? {} : { status: 'open', openBecause: 'No distribution is written yet.' })
+}

@@ -1,0 +1,72 @@
+import { costOf, effortHolding, fundingOf, payerNameOf, programName } from '@throughline/analysis'
+import { formatFiscalYear, titleOf, type Activity, type Day, type FiscalYear, type PlanGraph } from '@throughline/model'
+import { choiceText, nameOf, programNames, titleFor } from '../paper.ts'
+
+export type Value = string | number | Date | undefined
+
+/** One column of the activities sheet; the heading is one the importer knows again. */
+export interface ActivityColumn {
+  readonly heading: string
+  readonly width: number
+  readonly type: 'text' | 'day' | 'usd' | 'count'
+  readonly isSummed: boolean
+  readonly valueOf: (activity: Activity) => Value
+}
+
+const asDate = (d: Day | undefined): Date | undefined => (d === undefined ? undefined : new Date(`${d}T00:00:00Z`))
+const distinct = (values: readonly (string | undefined)[]): string => [...new Set(values.filter((value) => value !== undefined))].join(', ')
+const dollars = (cents: number) => cents / 100
+
+const text = (heading: string, width: number, valueOf: (activity: Activity) => string | undefined): ActivityColumn => ({ heading, width, type: 'text', isSummed: false, valueOf })
+
+/** Fiscal years any funding line names, in order. */
+export const moneyYears = (plan: PlanGraph): readonly FiscalYear[] => [...new Set(plan.of('funding-line').flatMap((line) => line.fiscalYear ?? []))].sort((a, b) => a - b)
+
+/** The columns of the sheet, in order. Money in dollars, by the year of the money. */
+export function activityColumns(plan: PlanGraph): readonly ActivityColumn[] {
+  return [
+    text('ID', 30, (one) => one.id),
+    text('Line of effort', 24, (one) => effortOf(plan, one)),
+    text('Line of activity', 24, (one) => nameOf(plan, one.line)),
+    text('Activity', 42, (one) => one.title),
+    text('Type', 12, (one) => choiceText(one, 'type')),
+    text('Status', 12, (one) => choiceText(one, 'status')),
+    text('Phase', 15, (one) => nameOf(plan, one.phase)),
+    { heading: 'Start', width: 12, type: 'day', isSummed: false, valueOf: (one) => asDate(one.start) },
+    { heading: 'End', width: 12, type: 'day', isSummed: false, valueOf: (one) => asDate(one.end) },
+    text('Owner', 22, (one) => nameOf(plan, one.owner)),
+    text('Place', 18, (one) => one.location),
+    text('Objective', 34, (one) => (one.objectives ?? []).map((id) => titleFor(plan, id)).join('; ')),
+    text('Program', 24, (one) => distinct([...fundingOf(plan, one.id).map((line) => line.program && programName(line.program)), programNames(one.programs) || undefined])),
+    text('Payer', 24, (one) => distinct(fundingOf(plan, one.id).map((line) => payerNameOf(plan, line.payer)))),
+    text('Recipients', 28, (one) => plan.pick('recipient-unit', one.recipients).map((unit) => unit.name).join('; ')),
+    ...moneyYears(plan).map((year): ActivityColumn => ({
+      heading: `${formatFiscalYear(year)} ($)`, width: 13, type: 'usd', isSummed: true, valueOf: (one) => inYear(plan, one, year),
+    })),
+    { heading: 'Total cost ($)', width: 15, type: 'usd', isSummed: true, valueOf: (one) => totalOf(plan, one) },
+    { heading: 'Amounts not known', width: 11, type: 'count', isSummed: true, valueOf: (one) => costOf(plan, one.id).unknown },
+    { heading: 'U.S. people', width: 9, type: 'count', isSummed: false, valueOf: (one) => one.usParticipants },
+    { heading: 'Partner people', width: 9, type: 'count', isSummed: false, valueOf: (one) => one.partnerParticipants },
+    text('Because', 40, (one) => one.because),
+    text('What there is afterwards', 40, (one) => one.output),
+    text('Remarks', 40, (one) => one.remarks),
+  ]
+}
+
+function effortOf(plan: PlanGraph, one: Activity): string | undefined {
+  const effort = plan.get('line-of-effort', plan.get('line-of-activity', one.line)?.effort)
+  if (effort !== undefined) return effort.title
+  const held = (one.objectives ?? []).flatMap((id) => effortHolding(plan, id) ?? [])[0]
+  return held === undefined ? undefined : titleOf(held)
+}
+
+function inYear(plan: PlanGraph, one: Activity, year: FiscalYear): number | undefined {
+  const amounts = fundingOf(plan, one.id).filter((line) => line.fiscalYear === year).flatMap((line) => line.likely ?? [])
+  return amounts.length === 0 ? undefined : dollars(amounts.reduce((sum, amount) => sum + amount, 0))
+}
+
+/** Nothing where no amount is known: unknown is not zero. */
+function totalOf(plan: PlanGraph, one: Activity): number | undefined {
+  const amounts = fundingOf(plan, one.id).flatMap((line) => line.likely ?? [])
+  return amounts.length === 0 ? undefined : dollars(amounts.reduce((sum, amount) => sum + amount, 0))
+}
