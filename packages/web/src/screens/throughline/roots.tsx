@@ -3,7 +3,7 @@ import { moneySourceById } from '@throughline/catalog'
 import { formatDay, formatFiscalYear, formatUsd, formatUsdShort } from '@throughline/model'
 import { RecordLink } from '../../links.tsx'
 import { SeverityIcon } from '../../parts/index.ts'
-import { Spark } from './spark.tsx'
+import { MeasureSpark } from '../../record/measure-spark.tsx'
 
 const most = 6
 
@@ -75,7 +75,7 @@ function Measures({ measures }: { readonly measures: readonly DownMeasure[] }) {
         {measures.slice(0, 4).map((measure) => (
           <li key={measure.record} className="tl-measure">
             <span><RecordLink id={measure.record}>{measure.title}</RecordLink><span>{[measure.type, measure.unit].filter(Boolean).join(', ')}</span></span>
-            <Spark progress={measure.progress} />
+            <MeasureSpark progress={measure.progress} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 import type { Progress } from '@throughline/analysis'
+import './measure-spark.css'
 
 const width = 128
 const height = 34
 
 /** A measure in one look: hollow circle baseline, dot now, diamond target; the numbers stand beside them. */
-export function Spark({ progress }: { readonly progress: Progress }) {
+export function MeasureSpark({ progress }: { readonly progress: Progress }) {
   const { baseline, now, final } = progress
   const values = [baseline?.value, now?.value, final?.value].filter((v) => v !== undefined)
   if (values.length === 0) return <span className="tiny mute">no numbers yet</span>
