@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import {
+  createPlanGraph, day, daysBetween, proseSections, readPlanFile, runChecks, statusDay, stubOf, sumUsd, tellProblem, writePlanFile,
+  type Finding, type PlanFile, type PlanGraph, type Rec, type Usd,
+} from '@throughline/model'
+import { isMoneySource, isProgram } from '@throughline/catalog'
+import { checks } from '@throughline/rules'
+import { scheduleChecks } from '@throughline/schedule'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const folder = new URL('../../../examples/bandaria/', import.meta.url)
+const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+const names = ['library.yaml', 'theater.yaml', 'bandaria.yaml'] as const
+
+function fileOf(name: string): PlanFile {
+  const read = readPlanFile(textOf(name))
+  if (!read.ok) throw new Error(`${name}\n${read.problems.map(tellProblem).join('\n')}`)
+  return read.file
+}
+const graphOf = ({ book, records, cites }: PlanFile) => createPlanGraph({ book: book.id, records, cited: cites })
+const files = names.map(fileOf)
+const everything = files.flatMap((file) => file.records)
+const bandaria = graphOf(fileOf('bandaria.yaml'))
+
+describe('the plan files', () => {
+  test.each(names)('BAN-1 %s reads without a problem and writes byte-equal', (name) => {
+    const read = readPlanFile(textOf(name))
+    expect(read.ok ? [] : read.problems.map(tellProblem)).toEqual([])
+    expect(read.ok && writePlanFile(read.file)).toBe(textOf(name))
+  })
+
+  test('BAN-4 each stub says what the book it is taken from says', () => {
+    const inBooks = new Map(files.flatMap((file) => file.records.map((record) => [record.id, { book: file.book.id, record: stubOf(record) }] as const)))
+    for (const cited of files.flatMap((file) => file.cites)) expect(cited).toEqual(inBooks.get(cited.record.id))
+  })
+
+  test('BAN-2 the example holds what its story says', () => {
+    const count = (kind: string) => everything.filter((record) => record.kind === kind).length
+    expect(Object.fromEntries(['activity', 'dependency', 'funding-line', 'guidance-statement', 'guidance-document', 'objective', 'measure', 'phase', 'line-of-effort'].map((kind) => [kind, count(kind)]))).toEqual({
+      'activity': 184, 'dependency': 271, 'funding-line': 215, 'guidance-statement': 50, 'guidance-document': 19, 'objective': 18, 'measure': 31, 'phase': 5, 'line-of-effort': 3,
+    })
+    expect(bandaria.of('line-of-effort').filter((effort) => effort.significantInitiative).map((effort) => effort.id)).toEqual(['effort-border'])
+    const used = new Set(bandaria.of('funding-line').flatMap((line) => line.program ?? []))
+    expect([...used].filter(isProgram)).toHaveLength(37)
+    expect([...used].filter((id) => !isProgram(id)).sort()).toEqual(['ame-383', 'ccmd-operations', 'partner-national-budget', 'un-peacekeeping-budget'])
+    expect([...used].filter((id) => !isProgram(id) && !isMoneySource(id))).toEqual([])
+    const daysOf = (activity: Rec<'activity'>) => (activity.start === undefined || activity.end === undefined ? 0 : daysBetween(activity.start, activity.end) + 1)
+    expect(bandaria.of('activity').filter((activity) => activity.type === 'event' && daysOf(activity) >= 3 && daysOf(activity) <= 5)).toHaveLength(61)
+  })
+
+  test('BAN-8 every section an author writes is written', () => {
+    expect(bandaria.of('section-text').filter((section) => section.text !== undefined).map((section) => section.section).sort()).toEqual(Object.keys(proseSections).sort())
+    expect(bandaria.head?.notWorked).toBeUndefined()
+  })
+
+  test('BAN-9 nothing in the plan says which faults are deliberate', () => {
+    for (const name of names) expect(textOf(name)).not.toMatch(/deliberate|authorsRank|teaching/i)
+  })
+
+  test('BAN-7 the barred battalion receives nothing and Interior troops get no IMET', () => {
+    const barred = bandaria.of('recipient-unit').filter((unit) => unit.vettingStatus === 'suspended').map((unit) => unit.id)
+    expect(barred).toEqual(['unit-border-guard-3'])
+    for (const id of barred) expect([...bandaria.referring(id, 'activity'), ...bandaria.referring(id, 'funding-line')]).toEqual([])
+    const isInteriorTroop = (id: string) => bandaria.of('recipient-unit').some((unit) => unit.id === id && unit.ministry === 'org-bandaria-moi' && unit.types?.includes('national-security-forces') === true)
+    const imet = bandaria.of('funding-line').filter((line) => line.program === 'imet' || line.program === 'e-imet')
+    expect(imet.length).toBeGreaterThan(0)
+    expect(imet.flatMap((line) => line.recipients ?? []).filter(isInteriorTroop)).toEqual([])
+  })
+})
+
+describe('the money', () => {
+  type Amount = (line: Rec<'funding-line'>) => Usd | undefined
+  const thousands = (lines: readonly Rec<'funding-line'>[], amount: Amount = (line) => line.likely) => Math.round(sumUsd(lines.flatMap((line) => amount(line) ?? [])) / 100_000)
+  const lines = bandaria.of('funding-line')
+  const payers = {
+    DOD: ['org-us-dod'], State: ['org-us-state', 'org-us-treasury'], UN: ['org-un'],
+    Bandaria: ['org-bandaria-moi', 'org-bandaria-mod', 'org-bandaria-justice', 'org-bandaria-ndma'],
+  }
+  const paidBy = (some: typeof lines, who: keyof typeof payers) => thousands(some.filter((line) => payers[who].includes(line.payer ?? '')))
+  const row = (some: typeof lines) => [
+    thousands(some, (line) => line.low), thousands(some), thousands(some, (line) => line.high),
+    paidBy(some, 'DOD'), paidBy(some, 'State'), paidBy(some, 'Bandaria'), paidBy(some, 'UN'),
+  ]
+  test.each([
+    [2027, [3426, 3999, 4705, 1004, 2735, 260, 0]],
+    [2028, [19696, 22125, 25169, 13958, 4015, 4127, 25]],
+    [2029, [19741, 22025, 24753, 12484, 4058, 5483, 0]],
+    [2030, [9608, 10728, 12088, 1738, 3485, 3880, 1625]],
+    [2031, [8409, 9640, 11206, 2097, 213, 4130, 3200]],
+  ])('BAN-3 fiscal year %i sums to low, likely, high and each payer\'s part', (year, sums) => {
+    expect(row(lines.filter((line) => line.fiscalYear === year))).toEqual(sums)
+  })
+  test('BAN-3 all years together', () => {
+    expect(row(lines)).toEqual([60880, 68517, 77921, 31281, 14506, 17880, 4850])
+  })
+  test('BAN-3 likely costs by program', () => {
+    const programs = [...new Set(lines.map((line) => line.program))]
+    const sums = Object.fromEntries(programs.map((program) => [program, thousands(lines.filter((line) => line.program === program))]))
+    expect(sums).toEqual({
+      'sec-333-build-capacity': 23450, 'partner-national-budget': 11780, 'fmf-grant': 6000, 'fms-cash': 5800, 'un-peacekeeping-budget': 4850, 'incle-481': 2430, 'gpoi': 1893,
+      'joint-exercise-program': 1694, 'nsip': 1400, 'dicb-332b': 1290, 'state-partnership-341': 862, 'nadr-exbs': 830, 'moda-332a': 770, 'imet': 693, 'ame-383': 630,
+      'humanitarian-assistance-2561': 540, 'treasury-ota': 440, 'training-exercises-321': 350, 'excess-property-2557': 350, 'dcs': 300, 'e-imet': 298, 'personnel-expenses-312': 296,
+      'tca': 289, 'cbp-international-training': 205, 'opdat': 142, 'key-leader-engagement': 121, 'hca-401': 120, 'dvot': 95, 'ccmd-operations': 94, 'ilea': 90, 'uscg-14usc710': 85,
+      'regional-centers-342': 70, 'mapping-exchange-454': 60, 'rdfp-345': 60, 'cfe-dm-182': 55, 'wps-1208': 38, 'elearning-346': 32, 'golden-sentry': 15, 'diils': 0, 'navsciatts-352': 0, 'eda-grant-516': 0,
+    })
+  })
+  test('BAN-6 Bandaria\'s share of sustainment rises every year', () => {
+    const share = (year: number) => thousands(lines.filter((line) => line.activity === `act-partner-sustainment-${year}`))
+    // The plan ends with September 2031: nine months of $2.6 million a year.
+    expect([2029, 2030, 2031].map(share)).toEqual([1100, 1900, Math.round((2600 * 9) / 12)])
+  })
+})
+
+const expectedSchema = z.strictObject({ check: z.string(), record: z.string(), severity: z.enum(['error', 'warning', 'advice']), waived: z.boolean().optional(), because: z.string().min(20) })
+const expected = z.strictObject({ on: z.string(), findings: z.array(expectedSchema), theater: z.array(expectedSchema) }).parse(parse(textOf('expected-findings.yaml')))
+const allChecks = [...checks, ...scheduleChecks]
+const tell = (f: { readonly severity: string; readonly check: string; readonly record: string }, isWaived: boolean) => `${f.severity} ${f.check} ${f.record}${isWaived ? ' (waived)' : ''}`
+const found = (plan: PlanGraph) => runChecks(allChecks, plan, statusDay(plan, day('2030-01-01'))).map((f: Finding) => tell(f, f.waived !== undefined)).sort()
+const listed = (lines: typeof expected.findings) => lines.map((f) => tell(f, f.waived === true)).sort()
+
+describe('the findings', () => {
+  test('BAN-5 the plan is read as of its own status date', () => {
+    expect(statusDay(bandaria, day('2030-01-01'))).toBe(expected.on)
+  })
+  test('BAN-5 the checks find in Bandaria what is expected, no less and no more', () => {
+    expect(found(bandaria)).toEqual(listed(expected.findings))
+  })
+  test('BAN-5 the checks find in the theater what is expected, no less and no more', () => {
+    expect(found(graphOf(fileOf('theater.yaml')))).toEqual(listed(expected.theater))
+  })
+  test('BAN-5 every record named is in the plan', () => {
+    for (const { record } of expected.findings) expect(everything.map((one) => String(one.id))).toContain(record)
+    for (const check of new Set([...expected.findings, ...expected.theater].map((line) => line.check))) expect(allChecks.map((one) => one.id)).toContain(check)
+  })
+})
