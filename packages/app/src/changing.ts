@@ -6,7 +6,8 @@ import { refuseConflicts } from './conflicting.ts'
 import type { Core } from './core.ts'
 import { done, type Outcome } from './outcome.ts'
 import type { Who } from './who.ts'
-import { workOut } from './working-out.ts'
+import { isNestedDeeper } from './text-of-values.ts'
+import { refuseWrong, workOut, type Wrong } from './working-out.ts'
 import { writeChange } from './writing.ts'
 
 /**
@@ -15,6 +16,8 @@ import { writeChange } from './writing.ts'
  */
 export function change(core: Core, who: Who, book: BookId, request: ChangeRequest, { ifRevision }: IfRevision = {}): Promise<Outcome<ChangeResponse>> {
   const isComment = request.changes.every(({ kind, action }) => kind === 'comment' && action === 'add')
+  const tooDeep = deepFields(request)
+  if (tooDeep.length > 0) return Promise.resolve(refuseWrong(tooDeep))
   return writeChange(core, who, book, isComment ? 'comment' : 'change', ifRevision, async (state, stored) => {
     const conflict = await refuseConflicts(core, state, request.changes)
     if (conflict !== undefined) return conflict
@@ -25,3 +28,12 @@ export function change(core: Core, who: Who, book: BookId, request: ChangeReques
     return done({ work: worked.value, cause: request.cause ?? { type: 'edit' }, ...(request.reason !== undefined && { reason: request.reason }) })
   })
 }
+
+/** A group in a list of groups that holds a list is as deep as a field goes. */
+const deepestField = 4
+
+const deepFields = ({ changes }: ChangeRequest): readonly Wrong[] =>
+  changes.flatMap(({ fields }, index) =>
+    fields.filter(({ before, after }) => isNestedDeeper(before, deepestField) || isNestedDeeper(after, deepestField)).map(({ field }) => ({
+      code: 'invalid', path: ['changes', index, 'fields', field], message: `"${field.slice(0, 60)}" is nested deeper than any field of a record.`,
+    })))

@@ -1,4 +1,4 @@
-import { addDays, day, firstDayOf, fiscalYear, formatFiscalYear, lastDayOf, newRecordId, proseSections, type AnyRecord, type BookId, type Day, type FiscalYear, type Rec, type RecordId } from '@throughline/model'
+import { addDays, day, firstDayOf, fiscalYear, lastDayOf, newRecordId, proseSections, type AnyRecord, type BookId, type Day, type FiscalYear, type Rec, type RecordId } from '@throughline/model'
 
 /** A record the head links to: one that is there, or one made for the plan. */
 interface Linked<R> { readonly record: R; readonly isNew: boolean }
@@ -36,7 +36,7 @@ export function newPlanRecords(plan: NewPlan): readonly AnyRecord[] {
   const head: Rec<'plan'> = {
     kind: 'plan', id: take('plan', plan.book), title: plan.title, scope: 'country', partner: plan.partner.record.id,
     ...(plan.command && { command: plan.command.record.id }),
-    start: firstDayOf(plan.firstYear), end: lastDayOf(last), version: `0.1, ${formatFiscalYear(plan.firstYear)}–${formatFiscalYear(last)}, started`,
+    start: firstDayOf(plan.firstYear), end: lastDayOf(last), version: '0.1, started',
     ...(plan.guidance.length > 0 && { guidance: plan.guidance }),
   }
   return [
