@@ -10,18 +10,26 @@ interface Line {
   last: Promise<unknown>
   /** The newest revision told of while changes were on their way. */
   heard: number
+  /** The last change got no answer: what is shown is not kept. */
+  isUnheard: boolean
 }
 
 const linesOut = new Map<string, Line>()
 const listeners = new Set<() => void>()
 
 const lineOf = (book: string): Line => {
-  const line = linesOut.get(book) ?? { waiting: 0, last: Promise.resolve(), heard: 0 }
+  const line = linesOut.get(book) ?? { waiting: 0, last: Promise.resolve(), heard: 0, isUnheard: false }
   linesOut.set(book, line)
   return line
 }
 
-export const isSaving = (book: string): boolean => lineOf(book).waiting > 0
+export type Keeping = 'saving' | 'saved' | 'not saved'
+
+/** Whether everything on the screen is kept. */
+export function keepingOf(book: string): Keeping {
+  const line = lineOf(book)
+  return line.waiting > 0 ? 'saving' : line.isUnheard ? 'not saved' : 'saved'
+}
 export const onSaving = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -90,11 +98,13 @@ export const sendUndo = (book: string, way: 'undo' | 'redo'): Promise<ChangeAnsw
 async function settle(book: string, asked: Promise<ChangeAnswer>): Promise<ChangeAnswer> {
   try {
     const answer = await asked
+    lineOf(book).isUnheard = false
     setPlan(book, (data) => takeAnswer(data, answer))
     refreshAround(book)
     return answer
   } catch (error) {
     const isSilent = isRefused(error) && error.problem.status === 0
+    lineOf(book).isUnheard = isSilent
     if (!isSilent) await refreshPlan(book)
     throw error
   }

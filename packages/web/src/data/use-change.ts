@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { tell } from '../parts/toast.tsx'
 import type { Cause, ChangeAnswer, Conflict, SentChange } from './answers.ts'
 import { problemOf } from './api.ts'
-import { isSaving, onSaving, sendChanges, sendUndo } from './change-queue.ts'
+import { keepingOf, onSaving, sendChanges, sendUndo, type Keeping } from './change-queue.ts'
 import { usePlan } from './plan.tsx'
 
 export interface ChangeOptions {
@@ -33,8 +33,8 @@ const subscribe = (listener: () => void) => {
 export const useConflict = (): OpenConflict | undefined => useSyncExternalStore(subscribe, () => open)
 /** Whether this page has undone something that can come back. */
 export const useCanRedo = (): boolean => useSyncExternalStore(subscribe, () => undone > 0)
-/** True while a change is on its way to the server. */
-export const useIsSaving = (book: string): boolean => useSyncExternalStore(onSaving, () => isSaving(book))
+/** Whether everything on the screen is kept by the server. */
+export const useKeeping = (book: string): Keeping => useSyncExternalStore(onSaving, () => keepingOf(book))
 
 export function closeConflict(): void {
   open = undefined
@@ -94,7 +94,7 @@ async function step(book: string, way: 'undo' | 'redo') {
   try {
     const answer = await sendUndo(book, way)
     setUndone(undone + (way === 'undo' ? 1 : -1))
-    tell({ text: way === 'undo' ? 'Undone' : 'Done again', more: answer.sentences.map(capital).join('. ') })
+    tell({ text: way === 'undo' ? 'Undone' : 'Done again', more: answer.sentences.map(capital).join(' ') })
   } catch (error) {
     const code = problemOf(error).code
     if (code === 'nothing-to-undo' || code === 'nothing-to-redo') tell({ text: way === 'undo' ? 'There is nothing of yours to undo.' : 'There is nothing to do again.' })

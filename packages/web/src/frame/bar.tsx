@@ -4,10 +4,11 @@ import { Button as AriaButton } from 'react-aria-components'
 import { openPalette } from '../actions/palette-state.ts'
 import { useSession } from '../data/books.ts'
 import { usePlan } from '../data/plan.tsx'
-import { redo, undo, useCanRedo, useIsSaving } from '../data/use-change.ts'
+import { redo, undo, useCanRedo, useKeeping } from '../data/use-change.ts'
 import { IconButton } from '../parts/button.tsx'
 import { Tag } from '../parts/chip.tsx'
 import { Keys } from '../parts/kbd.tsx'
+import { SeverityIcon } from '../parts/severity-icon.tsx'
 import { CompareChoice } from './compare-choice.tsx'
 import { DayChoice } from './day-choice.tsx'
 import { PlanSwitch } from './plan-switch.tsx'
@@ -56,10 +57,10 @@ const shortVersion = (version: string) => (version.length > 18 ? (version.split(
 
 function Saved() {
   const { book, revision } = usePlan()
-  const isSaving = useIsSaving(book)
+  const keeping = useKeeping(book)
   return (
-    <span className="saved tiny mute" role="status">
-      <span className="saved-long">Revision </span>{revision}, {isSaving ? 'saving' : 'saved'}
+    <span className={`saved tiny ${keeping === 'not saved' ? 'is-unsaved' : 'mute'}`} role="status">
+      {keeping === 'not saved' ? <SeverityIcon of="error" size={14} /> : null}<span className="saved-long">Revision </span>{revision}, {keeping}
     </span>
   )
 }
