@@ -1,3 +1,4 @@
+import { programs } from '@throughline/catalog'
 import { parseRecord, type AnyRecord } from '@throughline/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -92,6 +93,12 @@ describe('activities of a list', () => {
   test.each([
     ['IMET', 'imet'], ['imet', 'imet'], ['Section 333', 'sec-333-build-capacity'], ['partner-national-budget', 'partner-national-budget'], ['NADR', undefined], ['Magic', undefined],
   ])('EXC-74 the program "%s" is %s', (text, id) => expect(readProgram(text)).toBe(id))
+
+  test('EXC-74 a name leads to its own program or, where several share it, to none', () => {
+    for (const program of programs.values()) {
+      for (const name of [program.name, program.short ?? program.id]) expect([program.id, undefined]).toContain(readProgram(name))
+    }
+  })
 
   test.each([['Approved', 'approved'], ['In Progress', 'under-way'], ['Canceled', 'cancelled'], ['COMPLETE', 'done'], ['planned', 'idea'], ['submitted', 'requested'], ['?', undefined]])(
     'EXC-71 the state "%s" is %s', (text, status) => expect(readStatus(text)).toBe(status),

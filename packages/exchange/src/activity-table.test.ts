@@ -72,7 +72,7 @@ describe('lists of activities', () => {
   test('EXC-31 headings are found below a title, on the sheet that has most of them', async () => {
     const bytes = await workbook((book) => {
       book.addWorksheet('Read me').addRow(['Kept by the desk', 'ask there'])
-      book.addWorksheet('Events').addRows([['FY27 events of the desk'], [], ['Event', 'Begin', 'End'], ['Talks', '20 OCT 26', '']])
+      book.addWorksheet('Events').addRows([['FY27 events of the desk', 'as of today'], [], ['Event', 'Begin', 'End'], ['Talks', '20 OCT 26', '']])
     })
     expect(await readActivityTable(bytes, 'e.xlsx')).toMatchObject({
       value: { sheet: 'Events', sheets: ['Read me', 'Events'], headerLine: 3, headers: ['Event', 'Begin', 'End'], rows: [{ line: 4 }] },

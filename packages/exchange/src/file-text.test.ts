@@ -29,6 +29,11 @@ describe('files', () => {
     expect(refusal(whole.map((byte, at) => (at === 40 ? byte ^ 0xff : byte)))?.kind).toBe('refused')
   })
 
+  test('EXC-2 a changed byte that unpacks to the same length is refused by the check sum', () => {
+    const stored = gzipSync(bytesOf('a row of the report\n'.repeat(20)), { level: 0 })
+    expect(refusal(stored.map((byte, at) => (at === 100 ? byte ^ 1 : byte)))?.code).toBe('truncated')
+  })
+
   test.each([[99, true], [100, true], [101, false]])('EXC-3 %i bytes against a limit of 100: read is %s', (size, isRead) => {
     const text = bytesOf('x'.repeat(size))
     expect(readFileText(text, 'f.tsv', 100).kind).toBe(isRead ? 'read' : 'refused')

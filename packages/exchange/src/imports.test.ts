@@ -97,6 +97,7 @@ describe('trainings', () => {
     for (const name of ['fmtr_2019_2020_nepal.tsv', 'raw_2019_2020_nepal.xml']) {
       const again = planTrainings(nepalReport(name), { country: nepal, existing: first.proposal.add })
       expect(again.proposal).toMatchObject({ add: [], change: [], same: 234 })
+      expect(again.rows).toEqual({ read: 117, placed: 117, otherCountries: 0, notPlaced: [] })
     }
   })
 
@@ -136,6 +137,12 @@ describe('trainings', () => {
     expect(imported.unmappedCountries).toEqual(['(no country named)', 'Atlantis'])
     expect(imported.rows).toMatchObject({ read: 5, placed: 1, otherCountries: 1 })
     expect(imported.rows.notPlaced.map((p) => p.line)).toEqual([3, 5, 6])
+  })
+
+  test('EXC-43 a total printed without a name is not placed and says why', () => {
+    const bare = `2018_2019\tAsia\tNepal\t${imet}\t\t\t\t\t\t\t1\t$13,841\t21`
+    const imported = planTrainings(report(row({}), bare), { country: nepal, existing: [] })
+    expect(imported.rows).toMatchObject({ read: 2, placed: 1, notPlaced: [{ line: 3, what: expect.stringContaining('a total printed without a name') }] })
   })
 
   test('EXC-54 a label with several meanings leaves the program open and offers them', () => {

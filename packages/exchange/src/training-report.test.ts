@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'fflate'
+import { usd } from '@throughline/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { separateCells } from './displaced-cells.ts'
@@ -85,6 +86,12 @@ describe('the training report', () => {
     expect(checkTotals(rows, [total]).differences).toMatchObject([
       { country: 'Nepal', program, printedCount: 3, countedQuantity: 1, printedCost: undefined, countedCost: 1_384_100, byCount: -2, byCost: 1_384_100 },
     ])
+  })
+
+  test.each([[13_841, 1], [13_842, 0], [13_840, 0]])('EXC-18 with the students right, %i printed dollars are met %i times', (dollars, met) => {
+    const { rows } = report([header, staffCourse].join('\n'))
+    const total = { line: 2, report: '2018_2019', region: '', country: 'Nepal', program: 'IMET-1 - Fiscal Year 2018 Department of State Training', quantity: 1, costCents: usd(dollars), page: '21', isLabelled: true }
+    expect(checkTotals(rows, [total]).met).toBe(met)
   })
 
   test('EXC-18 a total without rows and rows without a total both show', () => {
