@@ -51,6 +51,7 @@ describe('activities of a list', () => {
     expect(imported.cellsNotRead.map((p) => p.what)).toEqual([
       'start "TBD" could not be read', 'program "Magic fund" could not be read', 'cost "some" could not be read', 'status "maybe" could not be read', 'line "Border" could not be read',
     ])
+    expect(imported.proposal.notes[0]).toContain('line 2: start "TBD" could not be read')
     expect(imported.proposal.add[0]).toMatchObject({ imported: { note: 'Start: TBD; Program: Magic fund; Cost: some; Status: maybe; Line: Border' } })
   })
 
@@ -75,6 +76,13 @@ describe('activities of a list', () => {
     expect((await plan('Event,Start\nTalks,20 OCT 26\n', first.proposal.add)).proposal).toMatchObject({ add: [], change: [], same: 1 })
   })
 
+  test('EXC-73 EXC-41 the same list under another file name changes nothing', async () => {
+    const list = await table('Event,Start,Cost\nTalks,20 OCT 26,5\n')
+    const mapping = suggestMapping(list.headers)
+    const first = planActivities(list, mapping, { source: 'week 1.csv', existing: [] }).proposal.add
+    expect(planActivities(list, mapping, { source: 'week 2.csv', existing: first }).proposal).toMatchObject({ add: [], change: [], same: 2 })
+  })
+
   test('EXC-73 a numbered activity stays the same under a new title', async () => {
     const first = await plan('No,Event,Start\n7,Talks,20 OCT 26\n')
     expect((await plan('No,Event,Start\n7,Staff talks,20 OCT 26\n', first.proposal.add)).proposal).toMatchObject({ add: [], change: [{ after: { title: 'Staff talks' } }] })
@@ -91,7 +99,7 @@ describe('activities of a list', () => {
   })
 
   test.each([
-    ['IMET', 'imet'], ['imet', 'imet'], ['Section 333', 'sec-333-build-capacity'], ['partner-national-budget', 'partner-national-budget'], ['NADR', undefined], ['Magic', undefined],
+    ['IMET', 'imet'], ['imet', 'imet'], ['Section 333', 'sec-333-build-capacity'], ['333', 'sec-333-build-capacity'], ['Sec. 333', 'sec-333-build-capacity'], ['999', undefined], ['partner-national-budget', 'partner-national-budget'], ['NADR', undefined], ['Magic', undefined],
   ])('EXC-74 the program "%s" is %s', (text, id) => expect(readProgram(text)).toBe(id))
 
   test('EXC-74 a name leads to its own program or, where several share it, to none', () => {

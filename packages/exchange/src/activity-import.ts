@@ -4,7 +4,7 @@ import { activityRecords, type KnownNames } from './activity-records.ts'
 import { plainName } from './activity-words.ts'
 import { activityTargets, type ActivityTargetId, type ColumnMapping } from './column-mapping.ts'
 import { propose, type ImportProposal, type Wanted } from './import-proposal.ts'
-import type { Problem } from './reading.ts'
+import { listProblems, type Problem } from './reading.ts'
 import { occurrences } from './record-text.ts'
 
 export interface ActivityImport {
@@ -31,6 +31,7 @@ export function planActivities(
   const notPlaced: Problem[] = []
   const cellsNotRead: Problem[] = []
   const newOwners = new Map<string, Wanted>()
+  const sources = new Map(existing.map((record) => [String(record.id), record.imported?.source]))
   for (const row of table.rows) {
     const cell = (target: ActivityTargetId): string => cellOf(row, mapping, target)
     const why = whyNotPlaced(row, table, cell, mapping)
@@ -42,7 +43,7 @@ export function planActivities(
     wanted.push(...made.wanted)
     cellsNotRead.push(...made.notRead.map((what) => ({ line: row.line, what })))
   }
-  const proposal = propose(existing, [...newOwners.values(), ...wanted], notesOf(cellsNotRead, newOwners.size))
+  const proposal = propose(existing, [...newOwners.values(), ...wanted.map((one) => underItsFirstName(one, sources))], notesOf(cellsNotRead, newOwners.size))
   const refusedLines = new Map(proposal.notPlaced.map((problem) => [problem.line, problem]))
   const all = [...notPlaced, ...refusedLines.values()].sort((a, b) => a.line - b.line)
   return {
@@ -50,6 +51,13 @@ export function planActivities(
     rows: { read: table.rows.length, placed: table.rows.length - all.length, notPlaced: all },
     cellsNotRead,
   }
+}
+
+/** Lists are saved under a new name each week: an activity keeps the name of the list that first brought it. */
+function underItsFirstName({ line, record }: Wanted, sources: ReadonlyMap<string, string | undefined>): Wanted {
+  const first = sources.get(record.id)
+  const imported = record['imported']
+  return first === undefined || typeof imported !== 'object' ? { line, record } : { line, record: { ...record, imported: { ...imported, source: first } } }
 }
 
 function cellOf(row: GridRow, mapping: ColumnMapping, target: ActivityTargetId): string {
@@ -84,7 +92,7 @@ function remember(names: Map<string, string>, name: string | undefined, id: stri
 
 function notesOf(cells: readonly Problem[], owners: number): readonly string[] {
   return [
-    ...(cells.length === 0 ? [] : [`${cells.length} cells could not be read as what their column holds. Their text is kept with the activity.`]),
+    ...(cells.length === 0 ? [] : [`${cells.length} cells could not be read as what their column holds. Their text is kept with the activity: ${listProblems(cells)}.`]),
     ...(owners === 0 ? [] : [`${owners} offices of the list are new to the plan and would be added as organizations.`]),
   ]
 }

@@ -33,10 +33,16 @@ function indexNames(): ReadonlyMap<string, string | undefined> {
 }
 
 /**
- * The catalogue id of a program as lists write it: by id, name, short name or the training report's label;
- * undefined where none, or more than one, is meant. `readProgram('IMET') // 'imet'`
+ * The catalogue id of a program as lists write it: by id, name, short name, bare section number or the training
+ * report's label; undefined where none, or more than one, is meant. `readProgram('IMET') // 'imet'`
  */
 export function readProgram(text: string): string | undefined {
   if (isMoneySource(text.trim())) return moneySourceById(text.trim())?.program.id
-  return nameIndex.get(plainName(text)) ?? readTrainingProgram(text).program
+  return nameIndex.get(plainName(text)) ?? readTrainingProgram(text).program ?? bySection(text)
+}
+
+/** `333`, `Sec. 333` and `§333` for the program whose short name is "Section 333". */
+function bySection(text: string): string | undefined {
+  const number = /^(?:s|sec|section)?[ .§]*(\d{3,4}[a-z]?)$/i.exec(text.trim())?.[1]
+  return number === undefined ? undefined : nameIndex.get(plainName(`section ${number}`))
 }

@@ -27,12 +27,12 @@ export const activityTargets = [
   { id: 'program', label: 'Program', headings: ['program', 'authority', 'funding source', 'fund source', 'funding', 'program authority', 'authority program', 'fund', 'funds', 'appropriation', 'source of funds', 'prog'] },
   { id: 'cost', label: 'Cost', headings: ['cost', 'amount', 'estimated cost', 'est cost', 'total cost', 'budget', 'price', 'usd', 'dollars', 'cost estimate', 'funding amount', 'requirement', 'estimate'] },
   { id: 'owner', label: 'Owner', headings: ['owner', 'opr', 'office', 'lead', 'lead office', 'poc', 'responsible', 'office of primary responsibility', 'action officer', 'executing unit', 'component', 'service', 'unit', 'responsible office', 'organization', 'agency'] },
-  { id: 'location', label: 'Place', headings: ['location', 'place', 'where', 'city', 'venue', 'site', 'training location'] },
+  { id: 'location', label: 'Place', headings: ['location', 'place', 'where', 'city', 'venue', 'site', 'loc', 'training location'] },
   { id: 'line', label: 'Line of activity or effort', headings: ['loe', 'line of effort', 'line of activity', 'line', 'effort', 'initiative', 'ssci', 'lines of effort'] },
   { id: 'objective', label: 'Objective', headings: ['objective', 'objectives', 'imo', 'clo', 'country level objective', 'intermediate military objective', 'supports objective', 'goal', 'outcome'] },
   { id: 'status', label: 'Status', headings: ['status', 'state', 'stage', 'event status'] },
   { id: 'students', label: 'Students', headings: ['students', 'quantity', 'qty', 'number of students', 'no of students', 'pax', 'participants', 'trainees', 'seats'] },
-  { id: 'key', label: 'Number in the list', headings: ['id', 'no', 'number', 'event id', 'item', 'ref', 'reference', 'serial', 'event number', 'line item', 'wcn'] },
+  { id: 'key', label: 'Number in the list', headings: ['id', 'no', 'number', 'event id', 'item', 'ref', 'reference', 'serial', 'ser', 'event number', 'line item', 'wcn'] },
   { id: 'remarks', label: 'Remarks', headings: ['remarks', 'notes', 'note', 'comments', 'comment', 'description', 'details', 'purpose', 'justification'] },
 ] as const satisfies readonly ColumnTarget[]
 

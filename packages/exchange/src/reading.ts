@@ -25,3 +25,9 @@ export const read = <T>(value: T): Reading<T> => ({ kind: 'read', value })
 /** `refused('empty', 'The file is empty.')` */
 export const refused = (code: RefusalCode, message: string, place?: string): Refused =>
   place === undefined ? { kind: 'refused', code, message } : { kind: 'refused', code, message, place }
+
+const mostShown = 5
+
+/** The first five problems in one line. `listProblems([{ line: 3, what: 'x' }]) // 'line 3: x'` */
+export const listProblems = (problems: readonly Problem[]): string =>
+  `${problems.slice(0, mostShown).map(({ line, what }) => `line ${line}: ${what}`).join('; ')}${problems.length > mostShown ? `; and ${problems.length - mostShown} more` : ''}`

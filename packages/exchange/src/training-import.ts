@@ -2,7 +2,7 @@ import { countryByName, type Country } from '@throughline/catalog'
 import type { AnyRecord } from '@throughline/model'
 import { propose, type ImportProposal, type Wanted } from './import-proposal.ts'
 import type { TotalDifference, TotalsCheck } from './printed-totals.ts'
-import type { Problem } from './reading.ts'
+import { listProblems, type Problem } from './reading.ts'
 import { occurrences } from './record-text.ts'
 import { trainingRecords } from './training-records.ts'
 import type { TrainingReport } from './training-report.ts'
@@ -73,18 +73,14 @@ function sortByCountry(report: TrainingReport, country: Country) {
   return { ours, others, notPlaced, unmapped, ourLines: new Set(ours.map((row) => row.line)) }
 }
 
-const mostShown = 5
-const listed = (problems: readonly Problem[]) =>
-  `${problems.slice(0, mostShown).map(({ line, what }) => `line ${line}: ${what}`).join('; ')}${problems.length > mostShown ? `; and ${problems.length - mostShown} more` : ''}`
-
 function notesOfDates(troubles: readonly Problem[]): readonly string[] {
   if (troubles.length === 0) return []
-  return [`${troubles.length} trainings have a date that is missing or could not be read. They are placed, and the printed text is kept with them: ${listed(troubles)}.`]
+  return [`${troubles.length} trainings have a date that is missing or could not be read. They are placed, and the printed text is kept with them: ${listProblems(troubles)}.`]
 }
 
 function notesOfCells(report: TrainingReport, ourLines: ReadonlySet<number>): readonly string[] {
   const ours = report.problems.filter(({ line }) => ourLines.has(line))
-  return ours.length === 0 ? [] : [`${ours.length} cells were not read as they stand: ${listed(ours)}.`]
+  return ours.length === 0 ? [] : [`${ours.length} cells were not read as they stand: ${listProblems(ours)}.`]
 }
 
 function notesOfPrograms(programs: readonly { readonly label: string; readonly program?: string; readonly candidates: readonly string[] }[]): readonly string[] {
