@@ -1,0 +1,62 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { Revision } from '../../data/answers.ts'
+import { readHistory } from '../../data/books.ts'
+import { keys } from '../../data/query.ts'
+import { usePlan } from '../../data/plan.tsx'
+import { useSetSearch } from '../../address.ts'
+import { Button, ErrorNotice, Skeleton, Tag } from '../../parts/index.ts'
+
+const causes: Readonly<Record<string, string>> = {
+  edit: '', paste: 'paste', repeat: 'repeat', duplicate: 'duplicate', 'roll-forward': 'roll forward', waive: 'waiver', comment: 'comment',
+  'new-plan': 'new plan', import: 'import', undo: 'undo', redo: 'redo', example: 'teaching plan', upgrade: 'upgrade',
+}
+
+/** Revisions, newest first, grouped by day; older ones on request. */
+export function RevisionList({ book }: { readonly book: string }) {
+  const { revision } = usePlan()
+  const pages = useInfiniteQuery({
+    queryKey: [...keys.history(book), 'pages', revision],
+    queryFn: ({ pageParam }) => readHistory(book, pageParam),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (last) => last.next,
+  })
+  if (pages.error) return <ErrorNotice error={pages.error} />
+  if (pages.data === undefined) return <Skeleton />
+  const all = pages.data.pages.flatMap((page) => page.revisions)
+  return (
+    <>
+      {[...Map.groupBy(all, (one) => dayOf(one.at))].map(([day, list]) => (
+        <section key={day} className="history-day">
+          <h3>{day}</h3>
+          <ol>{list.map((one) => <RevisionLine key={one.revision} one={one} />)}</ol>
+        </section>
+      ))}
+      {pages.hasNextPage ? <Button onPress={() => void pages.fetchNextPage()} isDisabled={pages.isFetchingNextPage}>Show older changes</Button> : null}
+    </>
+  )
+}
+
+const dayOf = (at: string) => new Date(at).toLocaleDateString('en-US', { weekday: 'long', day: '2-digit', month: 'short', year: '2-digit' })
+const timeOf = (at: string) => new Date(at).toLocaleTimeString('en-US', { hour: '2-digit', minute: '2-digit', hour12: false })
+const mostSentences = 6
+
+function RevisionLine({ one }: { readonly one: Revision }) {
+  const set = useSetSearch()
+  const cause = causes[one.cause.type] ?? one.cause.type
+  return (
+    <li className={`revision${one.undoneBy === undefined ? '' : ' undone'}`}>
+      <span className="tabular mute">{timeOf(one.at)}</span>
+      <div>
+        {one.sentences.slice(0, mostSentences).map((sentence, index) => <p key={index}>{sentence}</p>)}
+        {one.sentences.length > mostSentences ? <p className="small mute">and {one.sentences.length - mostSentences} more</p> : null}
+        {one.reason === undefined ? null : <p className="small soft">Reason: {one.reason}</p>}
+        <p className="tiny mute row">
+          Revision {one.revision}, {one.records} {one.records === 1 ? 'record' : 'records'}
+          {cause === '' ? null : <Tag>{cause}{one.cause.of === undefined ? '' : ` of revision ${one.cause.of}`}{one.cause.file === undefined ? '' : ` of ${one.cause.file}`}</Tag>}
+          {one.undoneBy === undefined ? null : <Tag>taken back by revision {one.undoneBy}</Tag>}
+        </p>
+      </div>
+      <Button small look="text" aria-label={`Compare with revision ${one.revision}`} onPress={() => set({ compare: String(one.revision) })}>Compare</Button>
+    </li>
+  )
+}
