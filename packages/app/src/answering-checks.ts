@@ -1,15 +1,11 @@
 import type { Findings } from '@throughline/contract'
 import { traceOf, type Trace } from '@throughline/analysis'
-import { countFindings, runChecks, statusDay, type BookId, type Check, type Day, type RecordId } from '@throughline/model'
-import { checks } from '@throughline/rules'
-import { scheduleChecks } from '@throughline/schedule'
+import { countFindings, runChecks, statusDay, type BookId, type Day, type RecordId } from '@throughline/model'
+import { allChecks } from './all-checks.ts'
 import type { Core } from './core.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
 import { openPlan } from './reading-plans.ts'
 import type { Who } from './who.ts'
-
-/** Every check of every deciding room, in the order of their specs. */
-export const allChecks: readonly Check[] = [...checks, ...scheduleChecks]
 
 /** What is wrong with a plan, as of a day: the day asked for, else the plan's status date, else today. */
 export async function findings(core: Core, who: Who, book: BookId, asked?: Day): Promise<Outcome<Findings>> {

@@ -1,5 +1,6 @@
 import { duplicateActivity, repeatActivity, rollForward, waive } from './adding-records.ts'
-import { allChecks, findings, trace } from './answering-checks.ts'
+import { allChecks } from './all-checks.ts'
+import { findings, trace } from './answering-checks.ts'
 import type { App } from './app.ts'
 import { createStateCache } from './book-state.ts'
 import { change } from './changing.ts'

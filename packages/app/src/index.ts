@@ -1,4 +1,4 @@
-export { allChecks } from './answering-checks.ts'
+export { allChecks } from './all-checks.ts'
 export type { App, IfRevision, ImportOptions, InFile, OutFile } from './app.ts'
 export { createApp, type AppParts } from './create-app.ts'
 export { isAllowed, type Action, type Owned } from './is-allowed.ts'

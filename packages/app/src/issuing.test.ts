@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createApp } from './create-app.ts'
 import { createMemoryStore } from './memory-store.ts'
-import { aBook, aDocument, aHead, anActivity, anEdit, aWho, library, nepal, onDay, valueOf } from './testing/builders.ts'
+import { mediaTypes } from './issuing.ts'
+import { aBook, aDocument, aHead, anActivity, anAppWithPlan, anEdit, aWho, library, nepal, onDay, valueOf } from './testing/builders.ts'
 
 const desk = aWho()
 const request = { recipient: 'Embassy Kathmandu', purpose: 'Staffing', format: 'docx' as const, date: onDay }
@@ -49,6 +50,22 @@ describe('documents and issues', () => {
     expect(await app.document(desk, library, 'docx')).toMatchObject({ refusal: { code: 'unsupported' } })
     expect(await app.issue(desk, library, request)).toMatchObject({ refusal: { code: 'unsupported' } })
     expect(await app.issueBytes(desk, nepal, 'issue-9')).toMatchObject({ refusal: { code: 'not-found' } })
+  })
+})
+
+describe('the documents room', () => {
+  test.each([['docx', 'PK'], ['xlsx', 'PK'], ['html', '<!']] as const)('APP-80 makes a .%s of a plan', async (format, start) => {
+    const { app } = await anAppWithPlan()
+    const out = valueOf(await app.document(desk, nepal, format))
+    expect([text(out.bytes.slice(0, 2)), out.mediaType]).toEqual([start, mediaTypes[format]])
+  })
+
+  test('APP-81 the same plan on the same day makes the same bytes', async () => {
+    const { app } = await anAppWithPlan()
+    for (const format of ['docx', 'html'] as const) {
+      const first = valueOf(await app.document(desk, nepal, format)).bytes
+      expect(valueOf(await app.document(desk, nepal, format)).bytes).toEqual(first)
+    }
   })
 })
 
