@@ -1,0 +1,25 @@
+/** Colours of the house, by the palette of the U.S. Web Design System; the same in `packages/web/src/tokens.css`. */
+export const ink = '#1c1d1f'
+export const ink2 = '#3d4551'
+export const ink3 = '#565c65'
+export const edge = '#71767a'
+export const line = '#dfe1e2'
+export const line2 = '#c6cace'
+export const wash = '#f7f9fa'
+export const wash2 = '#edeff0'
+export const paper = '#ffffff'
+export const link = '#005ea2'
+export const pick = '#e8f5ff'
+export const focus = '#2491ff'
+export const defense = '#1a4480'
+export const stateUsaid = '#008480'
+export const stateInk = '#0f6460'
+export const error = '#b50909'
+export const warn = '#936f38'
+export const grey = '#8d9297'
+export const summary = '#565c65'
+export const underWay = '#4f97d1'
+export const approved = '#aacdec'
+export const phaseTints = ['#e1e7f1', '#edf5ff'] as const
+
+export const fontFamily = "'Public Sans', Arial, sans-serif"
