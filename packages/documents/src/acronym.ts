@@ -53,7 +53,8 @@ export function speller(meanings: Meanings): Speller {
     const before = text.slice(0, at)
     if (isSpelledHere(before, text.slice(at + match.length), long)) return match
     const opens = before.trim() === '' || /[.!?:]\s+$/.test(before)
-    const told = opens ? long.slice(0, 1).toUpperCase() + long.slice(1) : long
+    const name = withoutRemark(long)
+    const told = opens ? name.slice(0, 1).toUpperCase() + name.slice(1) : name
     return year === undefined ? `${told}${plural ?? ''} (${acronym}${plural ?? ''})` : `${told} ${year.length === 2 ? `20${year}` : year} (${match})`
   })
   return {
@@ -67,9 +68,11 @@ export function speller(meanings: Meanings): Speller {
   }
 }
 
+const withoutRemark = (long: string) => long.replace(/\s*\([^)]*\)\s*$/, '')
+
 /** The author already wrote "long name (SHORT)" or "SHORT (long name)". */
 const isSpelledHere = (before: string, after: string, long: string): boolean => {
-  const plain = long.replace(/\s*\([^)]*\)\s*$/, '').toLowerCase()
+  const plain = withoutRemark(long).toLowerCase()
   return before.toLowerCase().trimEnd().endsWith(`${plain} (`.trimEnd()) || after.toLowerCase().trimStart().startsWith(`(${plain}`)
 }
 

@@ -38,7 +38,7 @@ export function countrySection(plan: PlanGraph, options: DocumentOptions): Docum
   const ends = annexes.map((build, i): Section => ({ ...build(paper), number: `Annex ${'ABCDEFGH'[i] ?? ''}` }))
   const summary = commandersSummary(paper)
   return finish(paper, {
-    title: plan.head?.title ?? 'Plan without a head',
+    layout: 'full', title: plan.head?.title ?? 'Plan without a head',
     shortTitle: plan.head?.title ?? 'Plan',
     subject: 'Country-specific security cooperation section',
     author: nameOf(plan, plan.head?.command) ?? 'Throughline',
@@ -66,10 +66,18 @@ function finish(paper: Paper, tree: DocumentTree): DocumentTree {
   return numberBlocks({ ...tree, cover, front: [points, ...front, acronymSection(by.used())], sections, annexes })
 }
 
-const acronymSection = (used: readonly { readonly short: string; readonly long: string }[]): Section => ({
-  id: 'acronyms', title: 'Acronyms', status: 'worked', orientation: 'portrait',
-  blocks: used.length === 0 ? [paragraph('No acronym is used.')] : [table({
-    id: 'acronyms', caption: 'Acronyms used', alt: 'One acronym a row with what it stands for.', columns: columns(['Acronym', 22], ['Stands for', 78]), isDense: true,
-    rows: used.map(({ short, long }) => row([short, long])),
-  })],
-})
+type Used = { readonly short: string; readonly long: string }
+
+/** The list in two halves side by side, so that it takes one page and not three. */
+function acronymSection(used: readonly Used[]): Section {
+  const half = Math.ceil(used.length / 2)
+  const pair = (one: Used | undefined) => [one?.short ?? '', one?.long ?? '']
+  return {
+    id: 'acronyms', title: 'Acronyms', status: 'worked', orientation: 'portrait',
+    blocks: used.length === 0 ? [paragraph('No acronym is used.')] : [table({
+      id: 'acronyms', caption: 'Acronyms used', alt: 'Acronyms with what they stand for, in alphabetical order down the left half and then down the right half.', isDense: true, hasRowHeadings: false,
+      columns: columns(['Acronym', 12], ['Stands for', 38], ['Acronym', 12], ['Stands for', 38]),
+      rows: used.slice(0, half).map((one, i) => row([...pair(one), ...pair(used[half + i])])),
+    })],
+  }
+}

@@ -24,7 +24,7 @@ export function summaryPage(plan: PlanGraph, options: DocumentOptions): Document
     blocks: [...intent(paper), ...efforts(paper), ...money(paper), ...milestones(paper), ...attention(paper)],
   }
   return numberBlocks({
-    title: plan.head?.title ?? 'Plan without a head', shortTitle: plan.head?.title ?? 'Plan', subject: 'One-page summary', author: nameOf(plan, plan.head?.command) ?? 'Throughline',
+    layout: 'one-page', title: plan.head?.title ?? 'Plan without a head', shortTitle: plan.head?.title ?? 'Plan', subject: 'One-page summary', author: nameOf(plan, plan.head?.command) ?? 'Throughline',
     language: 'en-US', on: options.on, marking, ...(plan.head?.notice !== undefined && { notice: plan.head.notice }),
     cover: {
       title: plan.head?.title ?? 'Plan without a head', subtitle: 'One-page summary', designation: marking.designation, blocks: [],
@@ -64,10 +64,10 @@ function efforts(paper: Paper): readonly Block[] {
   }))
 }
 
-function money({ plan }: Paper): readonly Block[] {
+function money({ plan, partner }: Paper): readonly Block[] {
   const lines = plan.of('funding-line')
   const years = moneyYears(plan)
-  const sides = [['United States', 'united-states'], ['Partner', 'partner'], ['International organizations', 'international-organization'], ['Payer not named', 'not-named']] as const
+  const sides = [['United States', 'united-states'], [partner, 'partner'], ['International organizations', 'international-organization'], ['Payer not named', 'not-named']] as const
   const cellsOf = (of: typeof lines) => [...years.map((year) => moneyText(sumOf(of.filter((line) => line.fiscalYear === year).map((line) => lineSum(plan, line))))), moneyText(sumOf(of.map((line) => lineSum(plan, line))))]
   const rows = sides.flatMap(([label, side]) => {
     const of = lines.filter((line) => payerSideOf(plan, line) === side)

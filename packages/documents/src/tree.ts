@@ -129,6 +129,8 @@ export interface Cover {
 
 /** A document as plain data: the writers only lay it out. */
 export interface DocumentTree {
+  /** `one-page` is set in small print, without contents. */
+  readonly layout: 'full' | 'one-page'
   readonly title: string
   /** What stands in the page header beside the marking. */
   readonly shortTitle: string

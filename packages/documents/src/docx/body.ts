@@ -1,15 +1,17 @@
-import { BorderStyle, HeadingLevel, Paragraph, Table as DocxTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
+import { BorderStyle, HeadingLevel, Paragraph, Table as DocxTable, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx'
 import type { Block, Callout, Heading, Section } from '../tree.ts'
 import { figureBlocks } from './figure.ts'
 import { ink, noRule } from './look.ts'
+import { HeadingBookmark, type Outline } from './outline.ts'
 import { tableBlocks } from './table.ts'
 import { plainText, textParagraph, textRuns } from './text.ts'
 
-export type Part = Paragraph | DocxTable
+export type Part = Paragraph | DocxTable | TableOfContents
 
 export interface Place {
   /** Text width in twips. */
   readonly width: number
+  readonly outline: Outline
   /** Which numbering its headings take; none in the front matter. */
   readonly reference?: 'sections' | 'annexes'
 }
@@ -31,18 +33,24 @@ function partsOf(block: Block, place: Place): readonly Part[] {
   }
 }
 
-const headingPart = (block: Heading, { reference }: Place): Paragraph => new Paragraph({
+const headingPart = (block: Heading, { reference, outline }: Place): Paragraph => new Paragraph({
   heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
   ...(reference !== undefined && { numbering: { reference, level: block.level - 1 } }),
-  children: [new TextRun(plainText(block.text))],
+  children: headingText(block, block.text, outline),
 })
+
+function headingText(of: Heading | Section, text: string, outline: Outline): readonly ParagraphChild[] {
+  const entry = outline.entryOf(of)
+  const run = new TextRun(plainText(text))
+  return entry === undefined ? [run] : [new HeadingBookmark(entry, [run])]
+}
 
 /** A section's own heading and blocks. */
 export const sectionParts = (section: Section, place: Place, isNewPage: boolean): readonly Part[] => [
   new Paragraph({
-    heading: HeadingLevel.HEADING_1, pageBreakBefore: isNewPage,
+    heading: HeadingLevel.HEADING_1, ...(isNewPage && { pageBreakBefore: true, spacing: { before: 0 } }),
     ...(place.reference !== undefined && { numbering: { reference: place.reference, level: 0 } }),
-    children: [new TextRun(plainText(section.title))],
+    children: headingText(section, section.title, place.outline),
   }),
   ...blockParts(section.blocks, place),
 ]

@@ -1,17 +1,17 @@
 import { AlignmentType, Paragraph, Table as DocxTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType, HeadingLevel } from 'docx'
 import type { DocumentTree } from '../tree.ts'
-import { blockParts, type Part } from './body.ts'
+import { blockParts, type Part, type Place } from './body.ts'
 import { ink, noRule, rule } from './look.ts'
 import { plainText } from './text.ts'
 
 /** Title, facts, the CUI designation block where there is one, approvals and coordination. */
-export const coverParts = (tree: DocumentTree, width: number): readonly Part[] => [
+export const coverParts = (tree: DocumentTree, place: Place): readonly Part[] => [
   new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plainText(tree.cover.title))] }),
   new Paragraph({ style: 'Subtitle2', children: [new TextRun(plainText(tree.cover.subtitle))] }),
-  factTable(tree, width),
+  factTable(tree, place.width),
   new Paragraph({ spacing: { after: 100, line: 200, lineRule: 'exact' }, children: [] }),
-  ...blockParts(tree.cover.blocks, { width }),
-  ...(tree.cover.designation.length === 0 ? [] : designation(tree.cover.designation, width)),
+  ...blockParts(tree.cover.blocks, place),
+  ...(tree.cover.designation.length === 0 ? [] : designation(tree.cover.designation, place.width)),
 ]
 
 function factTable(tree: DocumentTree, width: number): DocxTable {

@@ -27,12 +27,12 @@ const paragraphStyle = (id: string, name: string, size: number, more: { readonly
 export const styles: IStylesOptions = {
   default: {
     document: { run: { font, size: half(10), color: ink.text, language: { value: 'en-US' } }, paragraph: { spacing: { after: points(6), line: 259, lineRule: LineRuleType.AUTO } } },
-    title: { run: { font, size: half(24), bold: true, color: ink.heading }, paragraph: { spacing: { before: points(24), after: points(6) } } },
+    title: { run: { font, size: half(22), bold: true, color: ink.heading }, paragraph: { spacing: { before: points(8), after: points(4) } } },
     heading1: heading(16, 22, 8), heading2: heading(12.5, 16, 5), heading3: heading(10.5, 13, 4),
     caption: { run: { font, size: half(9), bold: true, italics: false, color: ink.heading }, paragraph: { spacing: { before: points(10), after: points(4) }, keepNext: true, keepLines: true } },
   },
   paragraphStyles: [
-    paragraphStyle('Subtitle2', 'Cover Subtitle', 12, { after: 14, color: ink.soft }),
+    paragraphStyle('Subtitle2', 'Cover Subtitle', 11, { after: 8, color: ink.soft }),
     paragraphStyle('FrontHeading', 'Contents Heading', 16, { before: 22, after: 8, bold: true, color: ink.heading, keepNext: true }),
     paragraphStyle('LeadIn', 'Lead-in', 10, { before: 2, after: 3, keepNext: true }),
     paragraphStyle('SmallPrint', 'Small Print', 8, { before: 4, after: 8, color: ink.soft }),
@@ -45,7 +45,7 @@ export const styles: IStylesOptions = {
     ...[1, 2].map((level) => ({
       id: `TOC${level}`, name: `toc ${level}`, basedOn: 'Normal',
       run: { size: half(level === 1 ? 10 : 9), ...(level === 1 && { bold: true }) },
-      paragraph: { spacing: { before: points(level === 1 ? 5 : 0), after: points(1) }, indent: { left: level === 1 ? 0 : 280 } },
+      paragraph: { spacing: { before: points(level === 1 ? 4 : 0), after: points(1), line: 240, lineRule: LineRuleType.AUTO }, indent: { left: level === 1 ? 0 : 280 } },
     })),
   ],
 }
@@ -58,7 +58,7 @@ const level = (n: number, text: string, left: number, hanging: number, format: (
 export const numbering: INumberingOptions = {
   config: [
     { reference: 'sections', levels: [level(0, '%1', 560, 560), level(1, '%1.%2', 620, 620), level(2, '%1.%2.%3', 720, 720)] },
-    { reference: 'annexes', levels: [level(0, 'Annex %1', 1300, 1300, LevelFormat.UPPER_LETTER), level(1, '%1.%2', 620, 620), level(2, '%1.%2.%3', 720, 720)] },
+    { reference: 'annexes', levels: [level(0, 'Annex %1', 1560, 1560, LevelFormat.UPPER_LETTER), level(1, '%1.%2', 620, 620), level(2, '%1.%2.%3', 720, 720)] },
     { reference: 'bullets', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360, hanging: 240 }, spacing: { after: points(3) } } } }] },
   ],
 }

@@ -1,10 +1,11 @@
-import { Document, NumberFormat, Packer, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun, type ISectionOptions } from 'docx'
+import { Document, InternalHyperlink, LeaderType, NumberFormat, Packer, PageOrientation, Paragraph, SectionType, TableOfContents, TabStopType, TextRun, type ISectionOptions } from 'docx'
 import type { DocumentTree, Section } from '../tree.ts'
 import { freezeDates } from '../zip-dates.ts'
 import { sectionParts, type Part, type Place } from './body.ts'
 import { coreProperties } from './core-properties.ts'
 import { coverParts } from './cover.ts'
 import { numbering, page, styles, textWidth } from './look.ts'
+import { outlineOf, type Outline } from './outline.ts'
 import { footerOf, headerOf } from './running.ts'
 import { plainText } from './text.ts'
 
@@ -27,6 +28,7 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
 
 /** Neighbors of one orientation share a Word section. */
 function stretchesOf(tree: DocumentTree): readonly Stretch[] {
+  const outline = outlineOf(tree)
   const stretches: Stretch[] = []
   const add = (orientation: Orientation, parts: readonly Part[]) => {
     const last = stretches.at(-1)
@@ -35,12 +37,12 @@ function stretchesOf(tree: DocumentTree): readonly Stretch[] {
   }
   const addSection = (one: Section, reference: Place['reference'], isFirst: boolean) => {
     const startsStretch = stretches.at(-1)?.orientation !== one.orientation
-    add(one.orientation, sectionParts(one, { width: textWidth(one.orientation), ...(reference !== undefined && { reference }) }, isFirst && !startsStretch))
+    add(one.orientation, sectionParts(one, { width: textWidth(one.orientation), outline, ...(reference !== undefined && { reference }) }, isFirst && !startsStretch))
   }
-  add('portrait', coverParts(tree, textWidth('portrait')))
+  add('portrait', coverParts(tree, { width: textWidth('portrait'), outline }))
   for (const [i, one] of tree.front.entries()) {
     addSection(one, undefined, i < 2)
-    if (i === 0) add('portrait', contents())
+    if (i === 0) add('portrait', contents(outline, textWidth('portrait')))
   }
   for (const [i, one] of tree.sections.entries()) addSection(one, 'sections', i === 0)
   for (const [i, one] of tree.annexes.entries()) addSection(one, 'annexes', i === 0)
@@ -48,9 +50,15 @@ function stretchesOf(tree: DocumentTree): readonly Stretch[] {
 }
 
 /** A real table of contents, filled in as the pages are laid out, so that nobody is asked to update it. */
-const contents = (): readonly Part[] => [
+const contents = ({ entries }: Outline, width: number): readonly Part[] => [
   new Paragraph({ style: 'FrontHeading', children: [new TextRun('Contents')] }),
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }) as unknown as Paragraph,
+  new TableOfContents('Contents', {
+    hyperlink: true, headingStyleRange: '1-2', beginDirty: false,
+    contentChildren: entries.filter((entry) => entry.level < 3).map((entry) => new Paragraph({
+      style: `TOC${entry.level}`, tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
+      children: [new InternalHyperlink({ anchor: entry.anchor, children: [new TextRun(plainText(entry.title))] })],
+    })),
+  }),
 ]
 
 const sectionOf = (tree: DocumentTree, { orientation, parts }: Stretch): ISectionOptions => ({

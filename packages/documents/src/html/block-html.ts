@@ -16,7 +16,7 @@ function blockHtml(block: Block): string {
     case 'heading': return `<h${block.level + 1} id="${attribute(block.id)}">${block.number === undefined ? '' : `<span class="number">${escapeHtml(block.number)}</span> `}${escapeHtml(block.text)}</h${block.level + 1}>`
     case 'table': return tableHtml(block)
     case 'figure': return figureHtml(block)
-    case 'callout': return `<aside class="callout ${block.tone}"><p><strong>${escapeHtml(block.title)}</strong></p>${block.paragraphs.map((runs) => `<p>${runsHtml(runs)}</p>`).join('')}</aside>`
+    case 'callout': return `<aside class="callout is-${block.tone}"><p><strong>${escapeHtml(block.title)}</strong></p>${block.paragraphs.map((runs) => `<p>${runsHtml(runs)}</p>`).join('')}</aside>`
     case 'prose': return proseHtml(block)
   }
 }

@@ -19,7 +19,7 @@ h4{font-size:1rem;margin:1.25rem 0 .4rem}
 .state{background:#fef0c8;padding:0 .4em;font-size:.85rem;white-space:nowrap}
 .lead-in{margin-block-end:.25rem}.lead-in+ul{margin-block-start:0}
 .callout{margin:1rem 0;padding:.6rem 1rem;border-inline-start:4px solid #565c65;background:#eef1f5}
-.callout p{margin:.2rem 0}.callout.open{border-color:#c2850c;background:#fef0c8}.callout.warning{border-color:#b50909;background:#f8e1de}
+.callout p{margin:.2rem 0}.callout.is-open{border-color:#c2850c;background:#fef0c8}.callout.is-warning{border-color:#b50909;background:#f8e1de}
 .scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid #005ea2;outline-offset:2px}
 table{border-collapse:collapse;width:100%;margin:1rem 0 .5rem;font-size:.87rem;border-block:2px solid #162e51}
 table.dense{font-size:.8rem}
@@ -31,6 +31,9 @@ tbody th{font-weight:400}tr.group>*{background:#e7ecf3;font-weight:700}tr.subgro
 .end{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 td p,th p{margin:0 0 .2rem}
 figure{margin:1rem 0}figure svg{max-width:100%;height:auto}
-@media print{body{background:#fff;font-size:10pt}.document{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}.contents{break-after:page}@page{size:letter;margin:.8in}.section.landscape{page:wide}@page wide{size:letter landscape}}
+
+.one-page .cover .facts{margin:.6rem 0}.one-page h1{font-size:1.5rem}.one-page h2{display:none}.one-page ul{margin:.35rem 0;padding-inline-start:1.2rem}.one-page p{margin:.35rem 0}
+.one-page table{margin:.3rem 0}.one-page caption{padding:.25rem 0}.one-page th,.one-page td{padding:.18rem .4rem}
+@media print{.document.one-page{font-size:8.6pt;line-height:1.35}.one-page .foot{font-size:6.5pt}body{background:#fff;font-size:10pt}.document{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}.contents{break-after:page}@page{size:letter;margin:.6in}.section.landscape{page:wide}@page wide{size:letter landscape}}
 @media (max-width:45rem){.document{padding:1rem}.contents ol{columns:1}}
 `

@@ -28,7 +28,7 @@ ${writeHtmlBody(tree)}
 /** The document without the page around it, for a screen that shows it among its own parts. */
 export function writeHtmlBody(tree: DocumentTree): string {
   const banner = (place: string) => `<p class="banner" role="note" aria-label="Marking, ${place} of the document">${escapeHtml(tree.marking.banner)}</p>`
-  return `<article class="document" aria-labelledby="document-title">
+  return `<article class="document ${tree.layout}" aria-labelledby="document-title">
 ${banner('head')}
 ${coverHtml(tree)}
 ${contentsHtml(tree)}

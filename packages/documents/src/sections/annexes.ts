@@ -1,4 +1,5 @@
 import { compareActivities } from '@throughline/analysis'
+import type { Activity } from '@throughline/model'
 import { cell, columns, emphasis, named, paragraph, row, table, when } from '../block.ts'
 import { choiceText, dayText, hasProse, nameOf, namesOf, prose, spanText, titleFor, type Paper } from '../paper.ts'
 import type { Block, Section } from '../tree.ts'
@@ -11,17 +12,25 @@ const annex = (id: string, title: string, blocks: readonly Block[], more: Partia
 export function eventList({ plan }: Paper): Section {
   const activities = plan.of('activity').toSorted(compareActivities)
   if (activities.length === 0) return annex('event-list', 'Event list', [paragraph('The plan has no activity yet.')])
-  const people = (counts: readonly (readonly [number | undefined, string])[]) => counts.flatMap(([n, who]) => (n === undefined ? [] : [`${n} ${who}`])).join(', ')
   return annex('event-list', 'Event list', [table({
     id: 'events', caption: 'Activities, events, operations and investments by date', isDense: true, hasRowHeadings: false,
-    alt: 'One activity a row, by first day: title, type, status, place, owner, for whom and what there is afterwards.',
-    columns: columns(['Dates', 14], ['What', 29], ['Type, status', 11], ['Place', 13], ['Owner', 11], ['For whom', 16], ['People', 12], ['What there is afterwards', 20]),
+    alt: 'One activity a row, by first day: title and what there is afterwards, type and status, place, owner, for whom and how many people.',
+    columns: columns(['Dates', 14], ['What, and what there is afterwards', 35], ['Type, status', 11], ['Place', 13], ['Owner', 17], ['For whom, people', 28]),
     rows: activities.map((one) => row([
-      spanText(one.start, one.end), cell([named(one.title, one.id)]), cell(choiceText(one, 'type'), choiceText(one, 'status').toLowerCase()), one.location ?? '', nameOf(plan, one.owner) ?? 'no owner',
-      cell(...plan.pick('recipient-unit', one.recipients).map((unit) => unit.name)), people([[one.usParticipants, 'U.S.'], [one.partnerParticipants, 'partner'], [one.otherParticipants, 'other']]), one.output ?? '',
+      spanText(one.start, one.end), cell([named(one.title, one.id)], one.output === undefined ? undefined : [emphasis(one.output)]), cell(choiceText(one, 'type'), choiceText(one, 'status').toLowerCase()),
+      one.location ?? '', nameOf(plan, one.owner) ?? 'no owner', cell(forWhom(plan.pick('recipient-unit', one.recipients).map((unit) => unit.name)), peopleOf(one)),
     ], { record: one.id })),
   })], { orientation: 'landscape' })
 }
+
+const mostNamed = 4
+
+/** Unit names; many are cut short, as the list of units has them all. */
+const forWhom = (names: readonly string[]): string =>
+  names.length <= mostNamed ? names.join('; ') : `${names.slice(0, mostNamed - 1).join('; ')} and ${names.length - mostNamed + 1} more units`
+
+const peopleOf = (one: Activity): string => [[one.usParticipants, 'U.S.'], [one.partnerParticipants, 'partner'], [one.otherParticipants, 'other']]
+  .flatMap(([n, who]) => (n === undefined || n === 0 ? [] : [`${n} ${who}`])).join(', ')
 
 /** Findings that stand, those waived with their reason, and comments not settled. */
 export const openFindings = (paper: Paper): Section => annex('open-findings', 'Findings still open', [...findingBlocks(paper), ...commentBlocks(paper)])

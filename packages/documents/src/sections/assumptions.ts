@@ -1,4 +1,4 @@
-import { formatDay, type Rec } from '@throughline/model'
+import { formatDay, type PlanGraph, type Rec } from '@throughline/model'
 import { cell, columns, emphasis, paragraph, row, strong, table, when } from '../block.ts'
 import { choiceText, dayText, nameOf, section, titleFor, type Paper } from '../paper.ts'
 import type { Cell, Runs, Section } from '../tree.ts'
@@ -7,7 +7,7 @@ type Assumption = Rec<'assumption'>
 
 /** Assumptions, each with both tests, its owner and review, and what falls with it. (Chapter 19, Identify Key Planning Assumptions.) */
 export function assumptions(paper: Paper): Section {
-  const all = [...paper.plan.of('assumption')].sort((a, b) => order(a) - order(b) || ((a.reviewDate ?? '9') < (b.reviewDate ?? '9') ? -1 : 1))
+  const all = assumptionsInOrder(paper.plan)
   if (all.length === 0) return section(paper, { id: 'assumptions', open: 'The plan states no assumption.', blocks: [] })
   const kept = all.filter((one) => (one.history?.length ?? 0) > 0)
   return section(paper, {
@@ -15,8 +15,8 @@ export function assumptions(paper: Paper): Section {
     blocks: [
       table({
         id: 'assumptions', caption: 'Assumptions', alt: 'One assumption a row: its two tests with reasons, status, owner, next review and what rests on it. Broken ones come first.',
-        columns: columns(['Assumption', 30], ['Valid? Necessary?', 29], ['Status, owner, review', 19], ['Rests on it', 22]),
-        rows: all.map((one) => row([statement(one), tests(one), state(paper, one), restsOn(paper, one)], { record: one.id })),
+        columns: columns(['No.', 6], ['Assumption', 28], ['Valid? Necessary?', 27], ['Status, owner, review', 18], ['Rests on it', 21]), isDense: true,
+        rows: all.map((one, i) => row([`A${i + 1}`, statement(one), tests(one), state(paper, one), restsOn(paper, one)], { record: one.id })),
       }),
       ...when(kept.length > 0, paragraph('What earlier planners held, kept for those who follow:', 'lead-in'), {
         kind: 'bullets', items: kept.flatMap((one) => (one.history ?? []).map((entry): Runs => [strong(formatDay(entry.date)), { text: ` ${entry.text} (on “${one.text}”)` }])),
@@ -24,6 +24,12 @@ export function assumptions(paper: Paper): Section {
     ],
   })
 }
+
+/** Broken and doubtful ones first, then by the day of review: `A1` is the first. */
+export const assumptionsInOrder = (plan: PlanGraph): readonly Assumption[] => plan.of('assumption')
+  .toSorted((a, b) => order(a) - order(b) || compareText(a.reviewDate ?? '9', b.reviewDate ?? '9') || compareText(a.id, b.id))
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const order = (one: Assumption) => (one.status === 'broken' ? 0 : one.status === 'doubtful' ? 1 : 2)
 

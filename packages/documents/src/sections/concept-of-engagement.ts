@@ -1,8 +1,9 @@
 import { activitiesOf, costOfAll, effortsOf, linesOf, phasesOf } from '@throughline/analysis'
-import { titleOf, type Rec } from '@throughline/model'
+import type { PlanGraph, Rec } from '@throughline/model'
 import { bullets, cell, columns, heading, labelled, named, paragraph, row, table, when } from '../block.ts'
 import { choiceText, hasProse, moneyText, nameOf, namesOf, section, spanText, titleFor, type Paper } from '../paper.ts'
-import type { Block, Runs, Section } from '../tree.ts'
+import type { Block, Cell, Runs, Section } from '../tree.ts'
+import { assumptionsInOrder } from './assumptions.ts'
 
 type Effort = Rec<'line-of-effort'>
 
@@ -70,11 +71,21 @@ function contributionsOf({ plan }: Paper, effort: Effort): readonly Rec<'contrib
   return [...new Set(causes.flatMap((id) => plan.referring(id, 'contribution', 'from')))]
 }
 
+/** Assumptions by their number in section 3; one of another book by its text. */
+const assuming = (plan: PlanGraph, one: Rec<'contribution'>): Cell => {
+  const order = assumptionsInOrder(plan)
+  return cell((one.assumptions ?? []).flatMap((id, i): Runs => {
+    const at = order.findIndex((assumption) => assumption.id === id)
+    return [{ text: i === 0 ? '' : ', ' }, { text: at === -1 ? titleFor(plan, id) : `A${at + 1}`, record: id }]
+  }))
+}
+
 const contributionTable = ({ plan }: Paper, effort: Effort, contributions: readonly Rec<'contribution'>[]): Block => table({
   id: `contributions-${effort.id}`, caption: `What leads to what: ${effort.title}`, alt: 'One arrow of the theory of change a row: if this, then that, because, assuming; and how sure the office is.', hasRowHeadings: false,
-  columns: columns(['If', 26], ['Then', 23], ['Because', 22], ['Assuming', 18], ['Sure?', 11]), isDense: true,
+  columns: columns(['If', 29], ['Then', 24], ['Because', 25], ['Assuming', 12], ['Sure?', 10]), isDense: true,
   rows: contributions.map((one) => row([
     cell([{ text: one.if ?? titleFor(plan, one.from), record: one.from }]), cell([{ text: one.then ?? titleFor(plan, one.to), record: one.to }]), one.because ?? 'not stated',
-    cell(...plan.pick('assumption', one.assumptions).map((assumption): Runs => [{ text: titleOf(assumption), record: assumption.id }])), choiceText(one, 'confidence'),
+    assuming(plan, one), choiceText(one, 'confidence'),
   ], { record: one.id })),
+  notes: contributions.some((one) => (one.assumptions?.length ?? 0) > 0) ? ['A1, A2 and so on are the assumptions of section 3.'] : [],
 })

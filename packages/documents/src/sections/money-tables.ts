@@ -32,7 +32,8 @@ export function programTable(paper: Paper): Block {
   const all = plan.of('funding-line')
   const { columns: head, sumsOf } = moneyColumns(paper, [['Payer, program', 34]])
   const cellsOf = (lines: readonly FundingLine[]) => sumsOf(lines).map(moneyText)
-  const rows = sides.flatMap(([side, label]): readonly TableRow[] => {
+  const rows = sides.flatMap(([side, name]): readonly TableRow[] => {
+    const label = side === 'partner' ? paper.partner : name
     const ofSide = all.filter((line) => payerSideOf(plan, line) === side)
     if (ofSide.length === 0) return []
     const payers = groupBy(ofSide, (line) => payerNameOf(plan, line.payer) ?? 'Payer not named')
