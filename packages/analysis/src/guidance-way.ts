@@ -35,7 +35,8 @@ const isInChain = (plan: PlanGraph, chain: Chain) => (step: Step) => {
 }
 
 /**
- * The best way up a chain: it starts as high on the trunk as it can, reaches the top if any does, and rests on nothing superseded if it need not.
+ * The best way up a chain: it reaches the top if any does, rests on nothing superseded if it need not, passes the most levels (so that
+ * the country strategy, the second hard tie, is not skipped), and of equal ones starts highest on the trunk.
  * `guidanceWay(plan, trunk.records, 'defense')?.steps.at(-1) // the National Security Strategy`
  */
 export function guidanceWay(plan: PlanGraph, trunk: readonly AnyRecord[], chain: Chain): GuidanceWay | undefined {
@@ -45,8 +46,7 @@ export function guidanceWay(plan: PlanGraph, trunk: readonly AnyRecord[], chain:
       const { steps, isComplete } = climb(plan, start, chain)
       const isClean = !steps.some((step) => isSuperseded(plan, step.kind === 'guidance-document' ? step : documentOf(plan, step)))
       const merit = (isComplete ? 2 : 0) + (isClean ? 1 : 0)
-      if (best === undefined || merit > best.merit) best = { way: { joins: station.id, steps, isComplete }, merit }
-      if (merit === 3) return best.way
+      if (best === undefined || merit > best.merit || (merit === best.merit && steps.length > best.way.steps.length)) best = { way: { joins: station.id, steps, isComplete }, merit }
     }
   }
   return best?.way

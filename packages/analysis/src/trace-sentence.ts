@@ -64,6 +64,8 @@ function endReason(plan: PlanGraph, { records }: Trunk, head: SentenceHead, up: 
   ]
   if (endState === undefined || endState.kind !== 'end-state') return asked.length === 0 ? [] : [[{ text: isLater ? 'that' : 'it' }, ...asks]]
   const name = linked(`“${endState.title}”`, endState)
+  const joinsBelow = up.some((path) => path.chain !== 'partner' && path.joins !== undefined && path.joins !== endState.id)
+  if (asked.length > 0 && joinsBelow) return [[{ text: 'the end state is ' }, name], [{ text: 'this' }, ...asks]]
   return [asked.length === 0 ? [{ text: 'the end state is ' }, name] : [{ text: 'the end state ' }, name, ...asks]]
 }
 
