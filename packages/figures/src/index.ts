@@ -1,4 +1,6 @@
 export * from './matrix-figure.ts'
-export { costText, visibleRows, rowHeight, headerHeight, type MatrixFigureOptions } from './matrix-layout.ts'
-export { lookOf, statusWords, hatches } from './status-mark.ts'
+export { costText, headerHeight, rowHeight, visibleRows, type MatrixFigureOptions } from './matrix-layout.ts'
+export * from './money-figure.ts'
+export { hatches, lookOf, statusWords } from './status-mark.ts'
 export { escapeText, type Figure } from './svg.ts'
+export * from './throughline-figure.ts'

@@ -1,9 +1,9 @@
-import type { Matrix, MatrixRow } from '@throughline/analysis'
+import type { Matrix } from '@throughline/analysis'
 import { formatDay, formatSpan, formatUsdShort } from '@throughline/model'
 import { gridLines, matrixHeader, todayLine, yearsText } from './matrix-header.ts'
 import { layoutOf, type MatrixFigureOptions } from './matrix-layout.ts'
 import { linkArrows } from './matrix-links.ts'
-import { matrixRow, matrixTotals, milestoneMarks } from './matrix-rows.ts'
+import { matrixRow, matrixTotals, milestoneMarks, rowGrounds } from './matrix-rows.ts'
 import { hatches } from './status-mark.ts'
 import { drawing, element, type Figure } from './svg.ts'
 import { fontFamily, paper } from './tokens.ts'
@@ -22,10 +22,10 @@ export function matrixFigure(matrix: Matrix, options: MatrixFigureOptions): Matr
   const body = [
     hatches(layout.id),
     element('rect', { width: layout.width, height: layout.height, fill: paper }),
-    element('g', {}, ...layout.rows.filter(({ row }) => row.depth === 0 || row.key === options.picked).map(({ row, y }) => ground(layout.width, row, y))),
+    rowGrounds(layout, options.picked),
     gridLines(matrix, layout),
     linkArrows(matrix, layout, options),
-    ...layout.rows.map((placed) => matrixRow(layout, placed, options.picked)),
+    ...layout.rows.map((placed) => matrixRow(layout, placed)),
     options.hasMilestones === false ? '' : milestoneMarks(matrix, layout),
     todayLine(matrix, layout),
     options.hasHeader === false ? '' : matrixHeader(matrix, layout),
@@ -35,8 +35,6 @@ export function matrixFigure(matrix: Matrix, options: MatrixFigureOptions): Matr
   const title = matrixTitle(matrix)
   return { ...drawing(layout.id, layout.width, layout.height, title, matrixText(matrix), fontFamily, body), rows: layout.rows.map(({ row, y }) => ({ key: row.key, y })) }
 }
-
-const ground = (width: number, row: MatrixRow, y: number) => element('rect', { x: 0, y, width, height: 32, fill: row.depth === 0 ? '#f7f9fa' : '#e8f5ff' })
 
 const rowWords = { effort: 'line of effort', program: 'program', payer: 'payer', organization: 'organization' } as const
 

@@ -29,11 +29,14 @@ export function matrixHeader(matrix: Matrix, layout: Layout): string {
     path(`M0 ${headerHeight - 0.5}H${width}`, { stroke: edge }), path(`M${chartRight + 0.5} 28V${headerHeight}`, { stroke: line2 }))
 }
 
+const legendPlaces = [0, 90, 178] as const
+
 function legend({ id, labelWidth }: Layout): string {
-  const cell = Math.min(96, (labelWidth - 12) / 3)
+  const scale = Math.min(1, labelWidth / 296)
   const marks = statusWords.flatMap(([status, words], i) => {
-    const [left, top] = [8 + (i % 3) * cell, i < 3 ? 6 : 26]
-    return [element('rect', { x: left, y: top + 1.5, width: 16, height: 9, rx: 2, 'stroke-width': 1.2, ...lookOf(status, id) }), text(left + 21, top + 10.5, fit(words, cell - 20, 12), { 'font-size': 12, fill: ink2 })]
+    const [left, room] = [8 + (legendPlaces[i % 3] ?? 0) * scale, (i % 3 === 2 ? 98 : 66) * scale]
+    const top = i < 3 ? 6 : 26
+    return [element('rect', { x: left, y: top + 1.5, width: 16, height: 9, rx: 2, 'stroke-width': 1.2, ...lookOf(status, id) }), text(left + 21, top + 10.5, fit(words, room, 12), { 'font-size': 12, fill: ink2 })]
   })
   return element('g', {}, ...marks)
 }

@@ -7,13 +7,17 @@ import { edge, error, grey, ink, ink2, ink3, line2, pick, summary, wash, wash2 }
 
 const least = 7
 
+/** What lies under the rows: washed where a group is outermost, blue where picked, a thin line between. */
+export const rowGrounds = ({ rows, width }: Layout, picked: string | undefined): string => rows.map(({ row, y }) => {
+  const fill = row.key === picked ? pick : row.depth === 0 ? wash : undefined
+  return (fill === undefined ? '' : element('rect', { x: 0, y, width, height: rowHeight, fill })) + path(`M0 ${y + rowHeight - 0.5}H${width}`, { stroke: wash2 })
+}).join('')
+
 /** One row: name, bar, costs. The group carries the row's key and record, so that a screen can answer a click. */
-export function matrixRow(layout: Layout, { row, y }: PlacedRow, picked: string | undefined): string {
+export function matrixRow(layout: Layout, { row, y }: PlacedRow): string {
   const { width, chartRight } = layout
-  const ground = row.key === picked ? pick : row.depth === 0 ? wash : undefined
   return element('g', { 'data-key': row.key, 'data-record': row.record },
-    element('rect', { x: 0, y, width, height: rowHeight, fill: ground ?? 'none', 'pointer-events': 'all' }),
-    path(`M0 ${y + rowHeight - 0.5}H${width}`, { stroke: wash2 }),
+    element('rect', { x: 0, y, width, height: rowHeight, fill: 'none', 'pointer-events': 'all' }),
     nameOf(layout, row, y),
     ...(row.bar === undefined ? [summaryBar(layout, row, y)] : [barOf(layout, row, row.bar, y)]),
     ...costsOf(layout, row, y),
@@ -24,11 +28,11 @@ function nameOf({ labelWidth }: Layout, row: MatrixRow, y: number): string {
   const isGroup = row.kind !== 'activity'
   const size = row.depth === 0 ? 14 : 13
   const left = 10 + row.depth * 14
-  const number = row.depth === 0 && row.kind === 'line-of-effort' ? `LOE ${row.number}` : row.number
+  const number = row.kind === 'none' ? '' : row.depth === 0 && row.kind === 'line-of-effort' ? `LOE ${row.number}` : row.number
   const note = isGroup && row.note !== undefined && labelWidth > 200 ? row.note : ''
   const noteWidth = note === '' ? 0 : textWidth(note, 12) + 10
-  const at = left + textWidth(number, 12) + 8
-  return text(left, y + 20.5, number, { 'font-size': 12, fill: ink3 })
+  const at = number === '' ? left : left + textWidth(number, 12) + 8
+  return (number === '' ? '' : text(left, y + 20.5, number, { 'font-size': 12, fill: ink3 }))
     + text(at, y + 20.5, fit(row.title, labelWidth - at - noteWidth - 6, size, isGroup), { 'font-size': size, 'font-weight': row.depth === 0 && isGroup ? 700 : isGroup ? 600 : 400, fill: ink })
     + (note === '' ? '' : text(labelWidth - 8, y + 20.5, note, { 'text-anchor': 'end', 'font-size': 12, fill: ink3 }))
 }
