@@ -53,12 +53,14 @@ export function todayLine(matrix: Matrix, { x, top, bottom, labelWidth, chartRig
   return path(`M${at} ${top}V${bottom}`, { stroke: ink, 'stroke-width': 1.5 }) + pill
 }
 
-/** Thin lines for quarters, stronger ones for years. */
+/** Thin lines for quarters, stronger ones for the columns costs stand in: years, or phases. */
 export function gridLines(matrix: Matrix, { x, top, bottom, chartRight }: Layout): string {
-  const years = new Set(matrix.years.map((year) => year.start))
+  const isByPhase = matrix.columnsBy === 'phase'
+  const years = new Set(isByPhase ? [] : matrix.years.map((year) => year.start))
   const starts = matrix.quarters.map((quarter) => quarter.start)
+  const phases = isByPhase ? matrix.phases.map((phase) => path(`M${x(phase.start) + 0.5} ${top}V${bottom}`, { stroke: line2 })) : []
   const strokes = starts.map((start) => path(`M${x(start) + 0.5} ${top}V${bottom}`, { stroke: years.has(start) ? line2 : '#edeff0' }))
-  return strokes.join('') + path(`M${chartRight + 0.5} ${top}V${bottom}`, { stroke: line2 })
+  return strokes.join('') + phases.join('') + path(`M${chartRight + 0.5} ${top}V${bottom}`, { stroke: line2 })
 }
 
 /** Years the drawing covers, in words. */

@@ -11,7 +11,7 @@ const levelWidth = 168
 const railLeft = levelWidth + 30
 const railGap = 12
 const trunkStep = 54
-const guidanceStep = 48
+const guidanceStep = 62
 const topHeight = 58
 
 interface Place { readonly width: number; readonly stateX: number; readonly join: number; readonly bottom: number }
@@ -56,23 +56,27 @@ function rails({ stateX, join, bottom }: Place, defensePath: UpPath | undefined,
   return state + path(`M${railLeft} ${low}V38`, { ...look(defensePath), stroke: defense })
 }
 
-function nationalTop(trace: Trace, { stateX }: Place): string {
+function nationalTop(trace: Trace, { stateX, width: full }: Place): string {
   const reached = trace.up.find((up) => up.complete && up.chain !== 'partner')
   const document = reached?.guidance.at(-1)
   const statement = reached?.guidance.findLast((station) => station.kind === 'guidance-statement')
-  const width = stateX - railLeft + 44
   const title = document?.title ?? 'National strategy'
   const words = document === undefined ? 'is not reached' : statement?.title ?? ''
   const from = railLeft + 34 + textWidth(title, 14, true) + 10
+  const shown = fit(words, full - from - 20, 13)
+  const width = Math.max(stateX + 28, from + textWidth(shown, 13) + 16) - railLeft + 16
   return element('rect', { x: railLeft - 16, y: 3, width, height: 34, rx: 17, fill: paper, stroke: ink, 'stroke-width': 3, ...(document === undefined && { 'stroke-dasharray': '4 3' }) })
     + text(0, 24, 'National strategy', { 'font-weight': 600, 'font-size': 12, fill: ink })
-    + text(railLeft + 34, 25, title, { 'font-weight': 600, 'font-size': 14, fill: ink }) + text(from, 25, fit(words, stateX - from + 10, 13), { fill: ink2 })
+    + text(railLeft + 34, 25, title, { 'font-weight': 600, 'font-size': 14, fill: ink }) + text(from, 25, shown, { fill: ink2 })
 }
 
 const chainHead = (x: number, words: string, fill: string): string => {
   const width = textWidth(words, 12, true) + 16
   return element('rect', { x: x - width / 2, y: 40, width, height: 18, rx: 3, fill }) + text(x, 53, words, { 'text-anchor': 'middle', 'font-size': 12, 'font-weight': 600, fill: paper })
 }
+
+/** The document's title without the remark in brackets that ends it. */
+const withoutRemark = (title: string) => title.replace(/\s*\([^()]*\)\s*$/, '') || title
 
 /** Stops stand as low as they can, so that the nearest to the plan is next to the end state in both chains. */
 function chainStops(stops: readonly Station[], steps: number, x: number, room: number, shape: 'round' | 'square', missing: string | undefined): string {
@@ -81,10 +85,10 @@ function chainStops(stops: readonly Station[], steps: number, x: number, room: n
     const mark = shape === 'round'
       ? element('circle', { cx: x, cy: y, r: 8, fill: paper, stroke: defense, 'stroke-width': 4 })
       : element('rect', { x: x - 8, y: y - 8, width: 16, height: 16, rx: 3, fill: paper, stroke: stateUsaid, 'stroke-width': 4 })
-    const document = [station.document?.title ?? station.title, station.document === undefined ? undefined : station.number].filter((part) => part !== undefined).join(', ')
+    const document = [withoutRemark(station.document?.title ?? station.title), station.document === undefined ? undefined : station.number].filter((part) => part !== undefined).join(', ')
     const heading = `${document}${station.superseded === true ? ' (superseded)' : ''}`
     return mark + text(x + 34, y - 3, fit(heading, room, 13, true), { 'font-weight': 600, fill: ink })
-      + (station.document === undefined ? '' : text(x + 34, y + 14, fit(station.title, room, 13), { fill: ink2 }))
+      + (station.document === undefined ? '' : wrap(station.title, room, 13, 2).map((words, line) => text(x + 34, y + 14 + line * 16, words, { fill: ink2 })).join(''))
   })
   const gap = missing === undefined ? '' : wrap(missing, room, 12, 2).map((words, i) => text(x + 34, topHeight + 20 + i * 15, words, { 'font-size': 12, 'font-style': 'italic', fill: ink3 })).join('')
   return drawn.join('') + (stops.length === 0 ? gap : '')
@@ -98,8 +102,9 @@ function trunkStop(station: Station, number: number, y: number, width: number): 
   const siblings = station.siblings?.text ?? ''
   const room = width - left - numberWidth - textWidth(siblings, 12) - 24
   const below = station.because === undefined ? isFirst ? station.detail : undefined : `because ${station.because}`
-  return text(0, y - 1, fit(station.level, levelWidth - 8, 12, true), { 'font-weight': 600, 'font-size': 12, fill: ink })
-    + (station.also === undefined ? '' : text(0, y + 14, fit(station.also, levelWidth - 8, 12), { 'font-size': 12, fill: ink3 }))
+  const level = wrap(station.level, levelWidth - 8, 12, 2, true)
+  return level.map((words, i) => text(0, y - 1 + i * 15, words, { 'font-weight': 600, 'font-size': 12, fill: ink })).join('')
+    + (station.also === undefined ? '' : text(0, y - 1 + level.length * 15, fit(station.also, levelWidth - 8, 12), { 'font-size': 12, fill: ink3 }))
     + element('rect', { x: x - 20, y: y - 10, width: 40, height: 20, rx: 10, fill: isFirst ? ink : paper, stroke: ink, 'stroke-width': 2.5 })
     + text(x, y + 4.5, String(number), { 'text-anchor': 'middle', 'font-size': 12, 'font-weight': 700, fill: isFirst ? paper : ink })
     + (station.number === undefined ? '' : text(left, y + 4.5, station.number, { fill: ink3 }))
