@@ -40,17 +40,9 @@ const makesBook = ({ cause }: StoredRevision) => cause.type === 'new-plan' || ca
 const lastToUndo: Walk = () => {
   const takenBack = new Set<number>()
   return (row) => {
-    const isTakenBack = takenBack.has(row.revision)
-    if (row.cause.type === 'undo') {
-      if (!isTakenBack && row.cause.of !== undefined) takenBack.add(row.cause.of)
-      return 'go-on'
-    }
-    if (row.cause.type === 'redo') {
-      // A redo that stands is itself what is taken back next; its undo then does not count.
-      if (!isTakenBack) return 'found'
-      return 'go-on'
-    }
-    if (isTakenBack) return 'go-on'
+    if (row.cause.type === 'undo' && row.cause.of !== undefined) takenBack.add(row.cause.of)
+    // A redo that stands is a change like any other; one that was taken back leaves its undo in force.
+    if (row.cause.type === 'undo' || takenBack.has(row.revision)) return 'go-on'
     return makesBook(row) ? 'none' : 'found'
   }
 }

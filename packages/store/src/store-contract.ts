@@ -132,6 +132,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect((await store.revisions({ book: nepal, branch: 'cuts' }, {})).map((r) => r.revision)).toEqual([3, 2, 1])
       expect((await store.changes(at(nepal, 1, 'cuts'))).map((c) => c.action)).toEqual(['add'])
       expect((await store.book({ book: nepal, branch: 'cuts' }))?.records).toBe(1)
+      await store.createBranch(at(nepal, 2), 'later')
+      expect(await store.records(at(nepal, 1, 'later'))).toEqual([{ record: talks, revision: 1 }])
     })
 
     test('STO-10 a removed record still has a name', async () => {
