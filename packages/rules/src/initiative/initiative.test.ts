@@ -27,6 +27,17 @@ describe('significant initiatives', () => {
   test('RUL-71 two programs over two fiscal years are one', () => {
     expect(found('initiative/not-significant', aPlan({ change: { ...oneYear, 'act-center': { start: '2027-06-01', end: '2027-10-01' } } }))).toEqual([])
   })
+  test.each([
+    ['over two fiscal years', '2027-10-01', []],
+    ['within one fiscal year', '2027-09-30', ['advice effort-border significantInitiative']],
+  ])('RUL-71 where no activity has a day, the line itself counts: %s', (_, end, expected) => {
+    const undated = Object.fromEntries(Object.keys(oneYear).map((id) => [id, { start: undefined, end: undefined }]))
+    expect(found('initiative/not-significant', aPlan({ change: { ...undated, 'effort-border': { start: '2026-10-01', end } } }))).toEqual(expected)
+  })
+  test('RUL-71 an activity of one year in a line of many does not make it multi-year', () => {
+    expect(found('initiative/not-significant', aPlan({ change: { ...oneYear, 'effort-border': { start: '2026-10-01', end: '2031-09-30' } } })))
+      .toEqual(['advice effort-border significantInitiative'])
+  })
   test('RUL-71 a line that is not marked is asked nothing', () => {
     expect(found('initiative/not-significant', aPlan({ change: { ...oneYear, ...oneProgram, 'effort-border': notMarked } }))).toEqual([])
   })
@@ -86,6 +97,13 @@ describe('objectives of a line of effort', () => {
   test('RUL-75 objectives that enable one another in a ring are found once', () => {
     const plan = aPlan({ change: { 'objective-sectors': { enables: ['objective-command'] } } })
     expect(found('initiative/order-does-not-hold', plan)).toEqual(['error effort-border objectives'])
+    expect(findingsIn(plan).find((f) => f.check === 'initiative/order-does-not-hold')?.also).toEqual(['objective-command', 'objective-sectors'])
+  })
+  test('RUL-75 a ring is found whatever else its objectives enable or wait for', () => {
+    const plan = aPlan({
+      put: [{ kind: 'objective', id: 'objective-other', title: 'Other', level: 'intermediate-military-objective', enables: ['objective-command'] }],
+      change: { 'objective-sectors': { enables: ['objective-command', 'objective-border'] }, 'objective-command': { enables: ['objective-border', 'objective-sectors'] } },
+    })
     expect(findingsIn(plan).find((f) => f.check === 'initiative/order-does-not-hold')?.also).toEqual(['objective-command', 'objective-sectors'])
   })
   test('RUL-75 objectives that enable nothing may stand anywhere', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aPlan } from '../testing/a-plan.ts'
-import { found, saidBy } from '../testing/found.ts'
+import { findingsIn, found, saidBy } from '../testing/found.ts'
 
 const executed = { imported: { source: 'Report', key: 'row 1' }, status: 'done' }
 
@@ -33,6 +33,9 @@ describe('dates', () => {
   ])('RUL-62 an activity that %s', (_, change, expected) => {
     expect(found('means/outside-line-dates', aPlan({ change: { 'act-delivery': change } }))).toEqual(expected)
   })
+  test('RUL-62 an executed import is history', () => {
+    expect(found('means/outside-line-dates', aPlan({ change: { 'act-delivery': { end: '2030-04-01', ...executed } } }))).toEqual([])
+  })
   test('RUL-62 a line without days holds nothing out', () => {
     expect(found('means/outside-line-dates', aPlan({ change: { 'line-units': { start: undefined, end: undefined } } }))).toEqual([])
   })
@@ -40,6 +43,8 @@ describe('dates', () => {
   test.each([
     ['an activity', 'act-talks', { end: '2027-01-31' }, ['error act-talks end']],
     ['an activity of one day', 'act-talks', { end: '2027-02-01' }, []],
+    ['an executed import', 'act-talks', { end: '2027-01-31', ...executed }, []],
+    ['an activity without a first day', 'act-talks', { start: undefined }, []],
     ['a phase', 'phase-start', { end: '2026-09-30' }, ['error phase-start end']],
     ['a line of activity', 'line-units', { end: '2027-09-30' }, ['error line-units end']],
     ['a line of effort', 'effort-border', { end: '2026-09-30' }, ['error effort-border end']],
@@ -53,11 +58,13 @@ describe('money, programs, owners', () => {
   test('RUL-64 an activity without a funding line is found', () => {
     const plan = aPlan({ remove: ['fund-talks'] })
     expect(found('means/no-cost', plan)).toEqual(['warning act-talks'])
+    expect(findingsIn(plan)[0]).not.toHaveProperty('also')
     expect(saidBy('means/no-cost', plan)).toEqual(['Activity "Staff talks" has no cost: no funding line is for it.'])
   })
   test('RUL-64 a funding line without an amount is no cost', () => {
     const plan = aPlan({ change: { 'fund-talks': { likely: undefined } } })
     expect(saidBy('means/no-cost', plan)).toEqual(['Activity "Staff talks" has no cost: its funding line holds no amount.'])
+    expect(findingsIn(plan)[0]?.also).toEqual(['fund-talks'])
   })
   test.each([['likely'], ['low'], ['high'], ['requested'], ['approved'], ['obligated']])('RUL-64 zero as "%s" is a cost', (field) => {
     expect(found('means/no-cost', aPlan({ change: { 'fund-talks': { likely: undefined, [field]: 0 } } }))).toEqual([])
@@ -71,6 +78,9 @@ describe('money, programs, owners', () => {
   })
   test('RUL-65 money that names a program is enough', () => {
     expect(found('means/no-program', aPlan({ change: { 'act-talks': { programs: undefined } } }))).toEqual([])
+  })
+  test.each([['a cancelled activity', { status: 'cancelled' }], ['an executed import', executed]])('RUL-65 %s needs no program', (_, change) => {
+    expect(found('means/no-program', aPlan({ remove: ['fund-talks'], change: { 'act-talks': { programs: undefined, ...change } } }))).toEqual([])
   })
   test('RUL-65 a staff step needs no program', () => {
     expect(found('means/no-program', aPlan({ remove: ['fund-talks'], change: { 'act-talks': { programs: undefined, isStaffStep: true } } }))).toEqual([])

@@ -72,18 +72,22 @@ describe('A', () => {
     ['a program', { ...sectors({ programs: undefined }), remove: noSteps }, ['has no program to carry it']],
     ['a program the catalogue knows', { ...sectors({ programs: ['sec-999'] }), remove: noSteps }, ['has no program to carry it']],
     ['resources', { ...sectors({ resources: undefined }), remove: noMoney }, ['has neither people nor money foreseen']],
+    ['resources, with no activity either', { ...sectors({ resources: undefined }), remove: noSteps }, ['has neither people nor money foreseen']],
     ['agreement of the partner', { remove: ['agreement-border'] }, ['has no agreement of the partner']],
     ['an agreement that is held', { change: { 'agreement-border': { state: 'expected' } } }, ['has no agreement of the partner']],
     ['an agreement by the partner', { change: { 'agreement-border': { party: 'embassy' } } }, ['has no agreement of the partner']],
     ['an agreement about what carries it', { change: { 'agreement-border': { subject: 'objective-border' } } }, ['has no agreement of the partner']],
     ['political risk considered', sectors({ politicalRisk: undefined }), ['does not consider political risk']],
     ['fiscal risk considered', sectors({ fiscalRisk: undefined }), ['does not consider fiscal risk']],
+    ['fiscal risk considered, an operational risk being none', { ...sectors({ fiscalRisk: undefined }), put: [{ kind: 'risk', id: 'risk-flood', title: 'Flood', type: 'operational', affects: ['objective-sectors'] }] }, ['does not consider fiscal risk']],
   ])('RUL-13 without %s it is not shown to be achievable', (_, edit: PlanEdit, texts) => {
     expect(unmet('A', edit)).toEqual(texts)
     expect(found('smart/not-achievable', aPlan(edit))).toContain('warning objective-sectors')
   })
   test.each([
     ['the programs of activities below it count', sectors({ programs: undefined })],
+    ['one program below it that is known is enough', { change: { 'objective-sectors': { programs: undefined }, 'act-delivery': { programs: ['sec-999', 'imet'] }, 'act-training': { programs: ['sec-999'] } }, remove: noMoney }],
+    ['one cost below it is enough', { ...sectors({ resources: undefined }), remove: ['fund-training'] }],
     ["the partner's own budget is a way to carry it", { ...sectors({ programs: ['partner-national-budget'] }), remove: noSteps }],
     ['a cost below it shows resources', sectors({ resources: undefined })],
     ['an agreement about the objective counts', { remove: ['agreement-border'], put: [held] }],
