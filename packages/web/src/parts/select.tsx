@@ -31,7 +31,7 @@ export function Select<V extends string>({ label, options, value, onChange, labe
   return (
     <AriaSelect className="select field" {...(labelAt === 'hidden' && { 'aria-label': label })} value={value ?? null} onChange={choose} placeholder={none ?? 'Choose'} isDisabled={isDisabled}>
       {labelAt === 'above' ? <Label className="field-label">{label}</Label> : null}
-      <Button className={`select-button${error === undefined ? '' : ' wrong'}`}>
+      <Button className={`select-button${error === undefined ? '' : ' wrong'}`} {...(labelAt === 'inside' && spokenAsShown(label, options.find((option) => option.value === value)?.label ?? none ?? 'Choose'))}>
         {labelAt === 'inside' ? <Label className="select-inside">{label}</Label> : null}
         <SelectValue className="select-value">{({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
         <ChevronDown aria-hidden="true" />
@@ -58,3 +58,6 @@ export function Select<V extends string>({ label, options, value, onChange, labe
     </AriaSelect>
   )
 }
+
+/** The label and the value in the order they are read in: left alone, the value would be spoken first. */
+const spokenAsShown = (label: string, value: string) => ({ 'aria-label': `${label} ${value}`, 'aria-labelledby': '' })

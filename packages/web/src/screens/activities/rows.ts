@@ -1,0 +1,72 @@
+import { activitiesOf, compareActivities, effortsOf, fundingOf, lineSum, linesOf, costOf, noSum, addSums, type MoneySum } from '@throughline/analysis'
+import { fiscalYearsBetween, type Activity, type Finding, type FiscalYear, type PlanGraph, type RecordId, type Severity } from '@throughline/model'
+import type { PlanFindings } from '../../data/findings.ts'
+
+/** One activity as the table shows it. Texts of cells are worked out when first asked for. */
+export interface ActivityRow {
+  readonly id: RecordId
+  readonly activity: Activity
+  readonly graph: PlanGraph
+  /** "1.2.3": line of effort, line of activity, place in it. */
+  readonly number: string | undefined
+  /** Where it stands in the outline; what stands in none comes last. */
+  readonly order: number
+  readonly effort: RecordId | undefined
+  readonly cost: MoneySum
+  /** Likely cost of each fiscal year of money. */
+  readonly costs: ReadonlyMap<FiscalYear, MoneySum>
+  /** Fiscal years the work falls in. */
+  readonly workYears: readonly FiscalYear[]
+  readonly findings: readonly Finding[]
+  readonly worst: Severity | undefined
+  readonly texts: Map<string, string>
+}
+
+interface Place { readonly number: string; readonly order: number; readonly effort: RecordId }
+
+/** Number and place of every activity in one walk: asking for one at a time would sort the plan for each. */
+export function placesOf(plan: PlanGraph): ReadonlyMap<RecordId, Place> {
+  const places = new Map<RecordId, Place>()
+  for (const [e, effort] of effortsOf(plan).entries()) {
+    for (const [l, line] of linesOf(plan, effort.id).entries()) {
+      for (const [a, activity] of activitiesOf(plan, line.id).entries()) {
+        places.set(activity.id, { number: `${e + 1}.${l + 1}.${a + 1}`, order: places.size, effort: effort.id })
+      }
+    }
+  }
+  return places
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'advice']
+
+/** Every activity of the plan, in the order of the outline, then by date. `activityRows(graph, findings)[0].number // '1.1.1'` */
+export function activityRows(plan: PlanGraph, findings: Pick<PlanFindings, 'of'>): readonly ActivityRow[] {
+  const places = placesOf(plan)
+  const loose = places.size
+  const rows = plan.of('activity').map((activity): ActivityRow => {
+    const place = places.get(activity.id)
+    const open = findings.of(activity.id).filter((finding) => finding.waived === undefined)
+    return {
+      id: activity.id, activity, graph: plan, number: place?.number, order: place?.order ?? loose, effort: place?.effort,
+      cost: costOf(plan, activity.id), costs: costsOf(plan, activity.id), workYears: workYearsOf(activity),
+      findings: open, worst: severities.find((severity) => open.some((finding) => finding.severity === severity)), texts: new Map(),
+    }
+  })
+  return rows.sort((a, b) => a.order - b.order || compareActivities(a.activity, b.activity))
+}
+
+function costsOf(plan: PlanGraph, activity: RecordId): ReadonlyMap<FiscalYear, MoneySum> {
+  const costs = new Map<FiscalYear, MoneySum>()
+  for (const line of fundingOf(plan, activity)) {
+    if (line.fiscalYear !== undefined) costs.set(line.fiscalYear, addSums(costs.get(line.fiscalYear) ?? noSum, lineSum(plan, line)))
+  }
+  return costs
+}
+
+const mostYears = 30
+
+function workYearsOf({ start, end }: Activity): readonly FiscalYear[] {
+  if (start === undefined) return []
+  const last = end === undefined || end < start ? start : end
+  return fiscalYearsBetween(start, last).slice(0, mostYears)
+}
