@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { inventedTheater } from './invented-theater.ts'
+import { overBudget, tableOf, type Figure } from './measure.ts'
+
+describe('the bench', () => {
+  test('BEN-1 the invented theater is the same at every run', () => {
+    const once = inventedTheater(2)
+    expect(inventedTheater(2)).toEqual(once)
+    const plan = once[1]
+    expect(plan?.records.length).toBeGreaterThan(1_900)
+    expect(plan?.records.filter((r) => r.kind === 'activity')).toHaveLength(200)
+  })
+  const figure = (median: number, budget?: number): Figure => ({ what: 'x', median, worst: median * 3, unit: 'ms', ...(budget !== undefined && { budget }) })
+  test.each([[29.9, 0], [30, 0], [30.1, 1]])('BEN-2 a median of %s against a budget of 30 is over in %i cases', (median, over) => {
+    expect(overBudget([figure(median, 30), figure(10_000)])).toHaveLength(over)
+  })
+  test('BEN-3 the table shows unit, budget, ratio and raw work', () => {
+    expect(tableOf([{ ...figure(15, 30), peer: { what: 'raw', median: 5 } }]).split('\n')[2]).toBe('| x | 15.0 ms | 45.0 ms | 30 ms | 0.50 | raw: 5.0 ms (×3.0) |')
+  })
+})
