@@ -1,7 +1,7 @@
 import { bullets, paragraph, strong } from './block.ts'
 import type { Block, Runs } from './tree.ts'
 
-const longestLeadWords = 5
+const longestLeadWords = 4
 const question = /^(What|How|When|Why|Who|Where)\b/
 const lead = /^([A-Z][^.:!?\n]{1,48})\. +(?=\S)/
 const verb = /\b(is|are|was|were|has|have|will|may|must|can)\b/
@@ -9,7 +9,7 @@ const verb = /\b(is|are|was|were|has|have|will|may|must|can)\b/
 /** A short opening such as "Main effort." stands in bold, as the field writes its paragraphs. */
 function withLead(text: string): Runs {
   const opening = lead.exec(text)?.[1]
-  if (opening === undefined || opening.split(' ').length > longestLeadWords || (verb.test(opening) && !question.test(opening))) return [{ text }]
+  if (opening === undefined || (!question.test(opening) && (verb.test(opening) || opening.split(' ').length > longestLeadWords))) return [{ text }]
   return [strong(`${opening}.`), { text: ` ${text.slice(opening.length + 1).trimStart()}` }]
 }
 

@@ -2,6 +2,7 @@ import { BorderStyle, HeadingLevel, Paragraph, Table as DocxTable, TableCell, Ta
 import type { Block, Callout, Heading, Section } from '../tree.ts'
 import { figureBlocks } from './figure.ts'
 import { ink, noRule } from './look.ts'
+import { cellMargin, gapUnder, metrics } from './metrics.ts'
 import { HeadingBookmark, type Outline } from './outline.ts'
 import { tableBlocks } from './table.ts'
 import { plainText, textParagraph, textRuns } from './text.ts'
@@ -17,13 +18,13 @@ export interface Place {
 }
 
 /** Blocks of the tree as parts of a Word document. */
-export const blockParts = (blocks: readonly Block[], place: Place): readonly Part[] => blocks.flatMap((block) => partsOf(block, place))
+export const blockParts = (blocks: readonly Block[], place: Place): readonly Part[] => blocks.flatMap((block, i) => partsOf(block, { ...place, isBeforeTable: blocks[i + 1]?.kind === 'table' }))
 
-function partsOf(block: Block, place: Place): readonly Part[] {
+function partsOf(block: Block, place: Place & { readonly isBeforeTable: boolean }): readonly Part[] {
   switch (block.kind) {
-    case 'paragraph': return [textParagraph(block.runs, block.style === 'note' ? { style: 'SmallPrint' } : block.style === 'lead-in' ? { style: 'LeadIn' } : {})]
+    case 'paragraph': return [textParagraph(block.runs, block.style === 'note' ? { style: 'SmallPrint' } : block.style === 'lead-in' ? { style: 'LeadIn' } : place.isBeforeTable ? { keepNext: true } : {})]
     case 'bullets': return block.items.map((item, i) => textParagraph(item, {
-      numbering: { reference: 'bullets', level: 0 }, ...(i === block.items.length - 1 && { spacing: { after: 140 } }),
+      numbering: { reference: 'bullets', level: 0 }, spacing: { after: (i === block.items.length - 1 ? metrics.Normal : metrics.Bullet).after * 20 },
     }))
     case 'heading': return [headingPart(block, place)]
     case 'table': return tableBlocks(block, place.width)
@@ -62,11 +63,11 @@ function calloutParts(block: Callout, { width }: Place): readonly Part[] {
   const cell = new TableCell({
     width: { size: width, type: WidthType.DXA }, shading: { fill: ink[block.tone] },
     borders: { top: noRule, bottom: noRule, right: noRule, left: { style: BorderStyle.SINGLE, size: 24, color: edges[block.tone] } },
-    margins: { top: 80, bottom: 80, left: 160, right: 160 },
+    margins: { top: cellMargin.box.top * 20, bottom: cellMargin.box.bottom * 20, left: cellMargin.box.side * 20, right: cellMargin.box.side * 20 },
     children: [new Paragraph({ style: 'Callout', keepNext: true, children: textRuns([{ text: block.title, strong: true }]) }), ...block.paragraphs.map((runs) => textParagraph(runs, { style: 'Callout' }))],
   })
   return [
     new DocxTable({ rows: [new TableRow({ cantSplit: true, children: [cell] })], width: { size: width, type: WidthType.DXA }, columnWidths: [width], layout: TableLayoutType.FIXED }),
-    new Paragraph({ spacing: { after: 100, line: 160, lineRule: 'exact' }, children: [] }),
+    new Paragraph({ spacing: { before: 0, after: 0, line: gapUnder.box * 20, lineRule: 'exact' }, children: [] }),
   ]
 }

@@ -2,6 +2,7 @@ import { AlignmentType, Paragraph, Table as DocxTable, TableCell, TableLayoutTyp
 import type { DocumentTree } from '../tree.ts'
 import { blockParts, type Part, type Place } from './body.ts'
 import { ink, noRule, rule } from './look.ts'
+import { cellMargin, gapUnder } from './metrics.ts'
 import { plainText } from './text.ts'
 
 /** Title, facts, the CUI designation block where there is one, approvals and coordination. */
@@ -9,7 +10,7 @@ export const coverParts = (tree: DocumentTree, place: Place): readonly Part[] =>
   new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plainText(tree.cover.title))] }),
   new Paragraph({ style: 'Subtitle2', children: [new TextRun(plainText(tree.cover.subtitle))] }),
   factTable(tree, place.width),
-  new Paragraph({ spacing: { after: 100, line: 200, lineRule: 'exact' }, children: [] }),
+  new Paragraph({ spacing: { before: 0, after: 0, line: gapUnder.facts * 20, lineRule: 'exact' }, children: [] }),
   ...blockParts(tree.cover.blocks, place),
   ...(tree.cover.designation.length === 0 ? [] : designation(tree.cover.designation, place.width)),
 ]
@@ -23,7 +24,7 @@ function factTable(tree: DocumentTree, width: number): DocxTable {
   return new DocxTable({
     width: { size: width, type: WidthType.DXA }, columnWidths: [label, width - label], layout: TableLayoutType.FIXED,
     borders: { top: rule(ink.heading, 12), bottom: rule(ink.heading, 4), left: noRule, right: noRule, insideHorizontal: rule(ink.rule, 2), insideVertical: noRule },
-    margins: { top: 50, bottom: 40, left: 60, right: 60 },
+    margins: { top: cellMargin.facts.top * 20, bottom: cellMargin.facts.bottom * 20, left: cellMargin.facts.side * 20, right: cellMargin.facts.side * 20 },
     rows: tree.cover.facts.map((fact) => new TableRow({ cantSplit: true, children: [cellOf(fact.label, label, true), cellOf(fact.value, width - label, false)] })),
   })
 }

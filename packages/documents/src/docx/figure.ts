@@ -7,12 +7,16 @@ import { plainText } from './text.ts'
 const twipsPerPixel = 15
 const tallestShare = 0.62
 
-/** The picture scaled to the text width, and its caption below. */
-export function figureBlocks(figure: Figure, width: number): readonly Paragraph[] {
+/** The picture in pixels, scaled to the text width (in twips) and to no more than one page. */
+export function figureSize(figure: Figure, width: number): { readonly width: number; readonly height: number } {
   const widest = width / twipsPerPixel
-  const tallest = widest * tallestShare
-  const scale = Math.min(widest / figure.width, tallest / figure.height)
-  const size = { width: Math.round(figure.width * scale), height: Math.round(figure.height * scale) }
+  const scale = Math.min(widest / figure.width, (widest * tallestShare) / figure.height)
+  return { width: Math.round(figure.width * scale), height: Math.round(figure.height * scale) }
+}
+
+/** The picture, and its caption below. */
+export function figureBlocks(figure: Figure, width: number): readonly Paragraph[] {
+  const size = figureSize(figure, width)
   return [
     new Paragraph({
       keepNext: true, spacing: { before: 60, after: 40 },

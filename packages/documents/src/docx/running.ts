@@ -17,7 +17,7 @@ export const headerOf = (tree: DocumentTree, width: number): Header => new Heade
 /** The notice every page carries, page X of Y, and the marking. */
 export const footerOf = (tree: DocumentTree, width: number): Footer => new Footer({
   children: [
-    ...(tree.notice === undefined ? [] : [new Paragraph({ style: 'Running', spacing: { after: 40, line: 200 }, children: [new TextRun({ text: plainText(tree.notice), size: 13 })] })]),
+    ...(tree.notice === undefined ? [] : [new Paragraph({ style: 'Notice', children: [new TextRun(plainText(tree.notice))] })]),
     new Paragraph({
       style: 'Running', tabStops: [{ type: TabStopType.RIGHT, position: width }],
       children: [new TextRun(plainText(tree.subject)), new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],

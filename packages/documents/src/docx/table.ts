@@ -1,6 +1,8 @@
 import { Paragraph, SimpleField, Table as DocxTable, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, XmlComponent, AlignmentType, type ITableOptions } from 'docx'
 import type { Cell, Column, Table, TableRow as Row } from '../tree.ts'
 import { ink, noRule, rule } from './look.ts'
+import { columnWidths, keptRows } from './measure.ts'
+import { cellMargin, gapUnder } from './metrics.ts'
 import { plainText, textParagraph, textRuns } from './text.ts'
 
 class Value extends XmlComponent {
@@ -21,6 +23,9 @@ class DescribedTable extends DocxTable {
   }
 }
 
+/** One step of an outline in a table, in twips. */
+export const outlineIndent = 140
+
 const fills = { group: ink.group, subgroup: ink.subgroup, total: ink.subgroup } as const
 
 /** Caption, table and notes. `width` in twips. */
@@ -34,19 +39,20 @@ export function tableBlocks(table: Table, width: number): readonly (Paragraph | 
       children: [new Paragraph({ style: 'TableHead', alignment: alignmentOf(column), children: [new TextRun(plainText(column.heading))] })],
     })),
   })
-  const rows = table.rows.map((row, i) => bodyRow(row, table, { widths, body, isLast: i === table.rows.length - 1 }))
+  const keeps = keptRows(table, width)
+  const rows = table.rows.map((row, i) => bodyRow(row, table, { widths, body, keepNext: keeps[i] === true }))
   const made = new DescribedTable({
     rows: [header, ...rows], width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: table.hasRowHeadings, noHBand: true, noVBand: true, lastRow: false, lastColumn: false },
     borders: { top: rule(ink.heading, 8), bottom: rule(ink.heading, 6), left: noRule, right: noRule, insideHorizontal: rule(), insideVertical: noRule },
-    margins: { top: 45, bottom: 35, left: 80, right: 80 },
+    margins: { top: cellMargin.table.top * 20, bottom: cellMargin.table.bottom * 20, left: cellMargin.table.side * 20, right: cellMargin.table.side * 20 },
   }, plainText(table.caption), plainText(table.alt))
   return [caption('Table', table.number, table.caption), made, ...notesUnder(table)]
 }
 
 // Word joins two tables that touch, and a table glued to the next heading looks like part of it.
 const notesUnder = (table: Table): readonly Paragraph[] =>
-  table.notes.length === 0 ? [new Paragraph({ spacing: { after: 120, line: 160, lineRule: 'exact' }, children: [] })] : table.notes.map((note) => textParagraph(note, { style: 'SmallPrint' }))
+  table.notes.length === 0 ? [new Paragraph({ spacing: { before: 0, after: 0, line: gapUnder.table * 20, lineRule: 'exact' }, children: [] })] : table.notes.map((note) => textParagraph(note, { style: 'SmallPrint' }))
 
 /** `Table 4. What it shows`, numbered by a field that Word counts itself. */
 export const caption = (label: 'Table' | 'Figure', number: number | undefined, text: string): Paragraph => new Paragraph({
@@ -54,9 +60,8 @@ export const caption = (label: 'Table' | 'Figure', number: number | undefined, t
   children: [new TextRun(`${label} `), new SimpleField(`SEQ ${label} \\* ARABIC`, String(number ?? '')), new TextRun(`. ${plainText(text)}`)],
 })
 
-function bodyRow(row: Row, table: Table, { widths, body, isLast }: { readonly widths: readonly number[]; readonly body: string; readonly isLast: boolean }): TableRow {
+function bodyRow(row: Row, table: Table, { widths, body, keepNext }: { readonly widths: readonly number[]; readonly body: string; readonly keepNext: boolean }): TableRow {
   let at = 0
-  const isHeading = row.tone === 'group' || row.tone === 'subgroup'
   const cells = row.cells.map((cell) => {
     const from = at
     at += cell.span ?? 1
@@ -65,7 +70,7 @@ function bodyRow(row: Row, table: Table, { widths, body, isLast }: { readonly wi
     const isStrong = row.tone !== undefined || (table.hasRowHeadings && from === 0 && cell.paragraphs.length <= 1)
     return new TableCell({
       width: { size: width, type: WidthType.DXA }, ...(cell.span !== undefined && { columnSpan: cell.span }), ...(row.tone !== undefined && { shading: { fill: fills[row.tone] } }),
-      children: cellParagraphs(cell, { body, isStrong: isStrong && row.tone !== undefined, align: column, keepNext: isHeading && !isLast }),
+      children: cellParagraphs(cell, { body, isStrong: isStrong && row.tone !== undefined, align: column, keepNext }),
     })
   })
   return new TableRow({ cantSplit: true, children: cells })
@@ -74,18 +79,10 @@ function bodyRow(row: Row, table: Table, { widths, body, isLast }: { readonly wi
 function cellParagraphs(cell: Cell, { body, isStrong, align, keepNext }: { readonly body: string; readonly isStrong: boolean; readonly align: Column | undefined; readonly keepNext: boolean }): readonly Paragraph[] {
   const options = {
     style: body, ...(align !== undefined && (cell.span ?? 1) === 1 && { alignment: alignmentOf(align) }), ...(keepNext && { keepNext: true }),
-    ...(cell.indent !== undefined && cell.indent > 0 && { indent: { left: cell.indent * 140 } }),
+    ...(cell.indent !== undefined && cell.indent > 0 && { indent: { left: cell.indent * outlineIndent } }),
   }
   if (cell.paragraphs.length === 0) return [new Paragraph(options)]
   return cell.paragraphs.map((runs) => new Paragraph({ ...options, children: textRuns(isStrong ? runs.map((run) => ({ ...run, strong: true as const })) : runs) }))
 }
 
 const alignmentOf = ({ align }: Column) => (align === 'end' ? AlignmentType.RIGHT : align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT)
-
-/** Shares of the width as whole twips that add up to it. */
-export function columnWidths(columns: readonly Column[], width: number): readonly number[] {
-  const all = columns.reduce((sum, column) => sum + column.width, 0)
-  const widths = columns.map((column) => Math.floor((column.width / all) * width))
-  const rest = width - widths.reduce((sum, one) => sum + one, 0)
-  return widths.map((one, i) => (i === widths.length - 1 ? one + rest : one))
-}

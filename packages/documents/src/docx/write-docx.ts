@@ -1,11 +1,12 @@
-import { Document, InternalHyperlink, LeaderType, NumberFormat, Packer, PageOrientation, Paragraph, SectionType, TableOfContents, TabStopType, TextRun, type ISectionOptions } from 'docx'
+import { Document, InternalHyperlink, LeaderType, NumberFormat, Packer, PageOrientation, Paragraph, SectionType, SimpleField, TableOfContents, TabStopType, TextRun, type ISectionOptions } from 'docx'
 import type { DocumentTree, Section } from '../tree.ts'
 import { freezeDates } from '../zip-dates.ts'
 import { sectionParts, type Part, type Place } from './body.ts'
 import { coreProperties } from './core-properties.ts'
 import { coverParts } from './cover.ts'
 import { numbering, page, styles, textWidth } from './look.ts'
-import { outlineOf, type Outline } from './outline.ts'
+import { outlineOf, type Outline, type OutlineEntry } from './outline.ts'
+import { pagesOf, sectionsOf } from './pages.ts'
 import { footerOf, headerOf } from './running.ts'
 import { plainText } from './text.ts'
 
@@ -40,26 +41,27 @@ function stretchesOf(tree: DocumentTree): readonly Stretch[] {
     add(one.orientation, sectionParts(one, { width: textWidth(one.orientation), outline, ...(reference !== undefined && { reference }) }, isFirst && !startsStretch))
   }
   add('portrait', coverParts(tree, { width: textWidth('portrait'), outline }))
-  for (const [i, one] of tree.front.entries()) {
-    addSection(one, undefined, i < 2)
-    if (i === 0) add('portrait', contents(outline, textWidth('portrait')))
+  for (const { section, isNewPage } of sectionsOf(tree)) {
+    addSection(section, tree.annexes.includes(section) ? 'annexes' : tree.sections.includes(section) ? 'sections' : undefined, isNewPage)
+    if (section === tree.front[0]) add('portrait', contents(outline, pagesOf(tree, outline), textWidth('portrait')))
   }
-  for (const [i, one] of tree.sections.entries()) addSection(one, 'sections', i === 0)
-  for (const [i, one] of tree.annexes.entries()) addSection(one, 'annexes', i === 0)
   return stretches
 }
 
 /** A real table of contents, filled in as the pages are laid out, so that nobody is asked to update it. */
-const contents = ({ entries }: Outline, width: number): readonly Part[] => [
+const contents = ({ entries }: Outline, pages: ReadonlyMap<OutlineEntry, number>, width: number): readonly Part[] => [
   new Paragraph({ style: 'FrontHeading', children: [new TextRun('Contents')] }),
   new TableOfContents('Contents', {
     hyperlink: true, headingStyleRange: '1-2', beginDirty: false,
     contentChildren: entries.filter((entry) => entry.level < 3).map((entry) => new Paragraph({
       style: `TOC${entry.level}`, tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
-      children: [new InternalHyperlink({ anchor: entry.anchor, children: [new TextRun(plainText(entry.title))] })],
+      children: [new InternalHyperlink({ anchor: entry.anchor, children: [new TextRun(`${plainText(entry.title)}\t`), pageReference(entry, pages.get(entry))] })],
     })),
   }),
 ]
+
+/** A page number Word can count again, filled in as laid out here. */
+const pageReference = ({ anchor }: OutlineEntry, number: number | undefined) => new SimpleField(`PAGEREF ${anchor} \\h`, String(number ?? ''))
 
 const sectionOf = (tree: DocumentTree, { orientation, parts }: Stretch): ISectionOptions => ({
   properties: {

@@ -48,13 +48,13 @@ const endStateBlocks = ({ plan }: Paper, endState: Rec<'end-state'>): readonly B
   heading(3, endState.id, endState.title),
   paragraph([{ text: endState.text ?? endState.title, record: endState.id }]),
   ...when((endState.conditions?.length ?? 0) > 0, paragraph('It holds when:', 'lead-in'), bullets(endState.conditions ?? [])),
-  labelled('By', dayText(endState.by)),
+  labelled('To be reached by', dayText(endState.by)),
   ...when(plan.pick('guidance-statement', endState.guidance).length > 0,
     paragraph('It answers:', 'lead-in'), bullets(plan.pick('guidance-statement', endState.guidance).map((s) => answer(titleOf(s), plan.get('guidance-document', s.document), s)))),
 ]
 
 const answer = (text: string, document: Rec<'guidance-document'> | undefined, statement: Rec<'guidance-statement'>): Runs => {
-  const source = [document?.type ?? document?.title, statement.ref].filter((part) => part !== undefined).join(' ')
+  const source = [document?.type ?? document?.title, statement.ref].filter((part) => part !== undefined).join('\u00a0')
   return [{ text, record: statement.id }, ...(source === '' ? [] : [emphasis(` (${source})`)])]
 }
 
@@ -67,7 +67,7 @@ function overview(paper: Paper, all: readonly Objective[]): Block {
   })
   return table({
     id: 'objectives', caption: 'Objectives by level and rank', alt: 'Grouped by level: rank, objective, what it serves, deadline and lead.', hasRowHeadings: false,
-    columns: columns(['Rank', 8], ['Objective', 37], ['Serves', 27], ['Deadline', 13], ['Lead', 15]), rows,
+    columns: columns(['Rank', 7], ['Objective', 33], ['Serves', 26], ['Deadline', 12], ['Lead', 22]), rows,
   })
 }
 

@@ -14,7 +14,7 @@ export function synchronizationMatrix(paper: Paper): Section {
   return section(paper, {
     id: 'synchronization-matrix', orientation: 'landscape', open: undefined,
     blocks: [
-      ...matrixPicture(matrix), matrixTable(paper, matrix),
+      matrixPicture(paper), matrixTable(paper, matrix),
       ...when(matrix.undated.length > 0, paragraph(`${matrix.undated.length === 1 ? '1 activity has' : `${matrix.undated.length} activities have`} no dates yet.`, 'note')),
     ],
   })
