@@ -1,12 +1,32 @@
-import { EmptyState, PageHead } from '../../parts/index.ts'
+import { FileText, Printer } from 'lucide-react'
+import { useMemo } from 'react'
+import { summaryPage } from '@throughline/documents'
+import { formatDay } from '@throughline/model'
+import { useActions } from '../../actions/registry.ts'
+import { useGo } from '../../address.ts'
+import { useFindings } from '../../data/findings.ts'
+import { usePlan } from '../../data/plan.tsx'
+import { Button, PageHead } from '../../parts/index.ts'
+import { Paper } from '../document/paper.tsx'
+import '../document/document.css'
+import './summary.css'
 
+/** The plan on one page, to print or to take to a meeting. */
 export function SummaryScreen() {
+  const { graph, on } = usePlan()
+  const { findings } = useFindings()
+  const go = useGo()
+  const tree = useMemo(() => summaryPage(graph, { on, findings }), [graph, on, findings])
+  useActions([{ id: 'summary.print', label: 'Print the page', group: 'Summary', run: () => window.print() }])
   return (
-    <div className="page">
-      <PageHead title="One-page summary" />
-      <EmptyState title="This screen is not built yet">
-        <p>The plan on one page, to print.</p>
-      </EmptyState>
+    <div className="page summary-screen">
+      <PageHead title="One-page summary" aside={`as of ${formatDay(on)}`} summary="One sheet of Letter or A4 for a senior reader." actions={(
+        <>
+          <Button icon={<FileText />} onPress={() => go('document')}>Country section</Button>
+          <Button look="primary" icon={<Printer />} onPress={() => window.print()}>Print</Button>
+        </>
+      )} />
+      <article className="paper one-page" aria-label="One-page summary"><Paper tree={tree} isEdited={false} /></article>
     </div>
   )
 }
