@@ -1,4 +1,4 @@
-import { formatDay, titleOf, type Activity, type AnyRecord, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
+import { addUsd, formatDay, noMoney, titleOf, type Activity, type AnyRecord, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 import { everythingBelow } from './below.ts'
 import { costOfAll, fundingOf, payerNameOf, payerSideOf, stageOf, type Stage } from './cost.ts'
 import { compareActivities } from './outline.ts'
@@ -59,7 +59,7 @@ function moneyOf(plan: PlanGraph, activities: readonly Activity[]): DownMoney {
 }
 
 function addLine(plan: PlanGraph, row: MoneyRow | undefined, line: Rec<'funding-line'>): MoneyRow {
-  const usd = line.likely === undefined ? row?.usd : ((row?.usd ?? 0) + line.likely) as typeof line.likely
+  const usd = line.likely === undefined ? row?.usd : addUsd(row?.usd ?? noMoney, line.likely)
   const payerName = payerNameOf(plan, line.payer)
   const side = payerSideOf(plan, line)
   return {

@@ -44,21 +44,19 @@ export function moneyBy(plan: PlanGraph, axes: readonly MoneyAxis[], filter?: (a
 
 function groupBy(plan: PlanGraph, [axis, ...rest]: readonly MoneyAxis[], lines: readonly Rec<'funding-line'>[]): readonly MoneyGroup[] {
   if (axis === undefined) return []
-  return [...Map.groupBy(lines, (line) => keyOf(plan, axis, line))].map(([key, own]): MoneyGroup => ({
+  return [...Map.groupBy(lines, (line) => keys[axis](plan, line))].map(([key, own]): MoneyGroup => ({
     axis, key, label: labelOf(plan, axis, key, own[0]), sum: sumOf(own.map((line) => lineSum(plan, line))), lines: own.map((line) => line.id).sort(),
     groups: groupBy(plan, rest, own),
   })).sort((a, b) => Number(a.key === '') - Number(b.key === '') || order(axis, a.key) - order(axis, b.key) || (axis === 'program' || axis === 'payer' ? b.sum.usd - a.sum.usd : 0) || (a.key < b.key ? -1 : 1))
 }
 
-function keyOf(plan: PlanGraph, axis: MoneyAxis, line: Rec<'funding-line'>): string {
-  switch (axis) {
-    case 'fiscal-year': return line.fiscalYear === undefined ? '' : String(line.fiscalYear)
-    case 'program': return line.program ?? ''
-    case 'payer': return line.payer ?? ''
-    case 'side': return payerSideOf(plan, line)
-    case 'stage': return stageOf(line)
-    case 'funded': return isFunded(stageOf(line)) ? 'funded' : 'unfunded'
-  }
+const keys: Readonly<Record<MoneyAxis, (plan: PlanGraph, line: Rec<'funding-line'>) => string>> = {
+  'fiscal-year': (_, line) => (line.fiscalYear === undefined ? '' : String(line.fiscalYear)),
+  program: (_, line) => line.program ?? '',
+  payer: (_, line) => line.payer ?? '',
+  side: payerSideOf,
+  stage: (_, line) => stageOf(line),
+  funded: (_, line) => (isFunded(stageOf(line)) ? 'funded' : 'unfunded'),
 }
 
 const stages = ['obligated', 'approved', 'requested', 'forecast', 'none-needed']

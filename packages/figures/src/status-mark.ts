@@ -12,18 +12,18 @@ const hatch = (id: string, angle: number, ground: string, stroke: string) =>
 
 interface Look { readonly fill: string; readonly stroke: string; readonly 'stroke-dasharray'?: string }
 
-/** How a status looks: fill, edge and pattern; `id` names the drawing its hatches are in. */
-export function lookOf(status: BarStatus, id: string): Look {
-  switch (status) {
-    case 'done': return { fill: grey, stroke: edge }
-    case 'under-way': return { fill: underWay, stroke: link }
-    case 'approved': return { fill: approved, stroke: link }
-    case 'requested': return { fill: `url(#${id}-requested)`, stroke: link }
-    case 'idea': return { fill: paper, stroke: link, 'stroke-dasharray': '3 2' }
-    case 'partner': return { fill: `url(#${id}-partner)`, stroke: stateInk }
-    case 'cancelled': return { fill: line, stroke: edge, 'stroke-dasharray': '1 2' }
-  }
+const looks: Readonly<Record<BarStatus, (id: string) => Look>> = {
+  done: () => ({ fill: grey, stroke: edge }),
+  'under-way': () => ({ fill: underWay, stroke: link }),
+  approved: () => ({ fill: approved, stroke: link }),
+  requested: (id) => ({ fill: `url(#${id}-requested)`, stroke: link }),
+  idea: () => ({ fill: paper, stroke: link, 'stroke-dasharray': '3 2' }),
+  partner: (id) => ({ fill: `url(#${id}-partner)`, stroke: stateInk }),
+  cancelled: () => ({ fill: line, stroke: edge, 'stroke-dasharray': '1 2' }),
 }
+
+/** How a status looks: fill, edge and pattern; `id` names the drawing its hatches are in. `lookOf('done', 'matrix').fill // #8d9297` */
+export const lookOf = (status: BarStatus, id: string): Look => looks[status](id)
 
 /** Statuses in the order of a legend, with their words. */
 export const statusWords: readonly (readonly [BarStatus, string])[] = [

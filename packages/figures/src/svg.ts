@@ -18,11 +18,13 @@ export const escapeText = (text: string): string => text.replace(forbidden, '').
 /** A number as SVG writes it: at most one decimal. */
 export const n = (value: number): string => String(Math.round(value * 10) / 10)
 
+const rounded = (d: string) => d.replace(/\d+\.\d{2,}/g, (digits) => n(Number(digits)))
+
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
 /** One element; attributes left undefined are left out. `element('rect', { x: 1, width: 2 })` */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const told = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${typeof value === 'number' ? n(value) : escapeText(value)}"`]))
+  const told = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${typeof value === 'number' ? n(value) : escapeText(key === 'd' ? rounded(value) : value)}"`]))
   return children.length === 0 ? `<${name}${told.join('')}/>` : `<${name}${told.join('')}>${children.join('')}</${name}>`
 }
 
@@ -30,13 +32,13 @@ export const path = (d: string, attributes: Attributes): string => element('path
 export const text = (x: number, y: number, words: string, attributes: Attributes = {}): string => element('text', { x, y, ...attributes }, escapeText(words))
 
 // Advance widths of Public Sans in thousandths of the size, near enough to keep words inside their box.
-const narrow = new Set([...'ijl.,:;|!\'’ftrI()[] '])
-const wide = new Set([...'mwMWQO@%&–—'])
+const narrow = 'ijl.,:;|!\'’ftrI()[] '
+const wide = 'mwMWQO@%&–—'
 
 /** About how wide a line of text is. */
 export function textWidth(words: string, size: number, isBold = false): number {
   let units = 0
-  for (const c of words) units += narrow.has(c) ? 0.31 : wide.has(c) ? 0.86 : c >= 'A' && c <= 'Z' ? 0.68 : 0.57
+  for (const c of words) units += narrow.includes(c) ? 0.31 : wide.includes(c) ? 0.86 : c >= 'A' && c <= 'Z' ? 0.68 : 0.57
   return units * size * (isBold ? 1.06 : 1)
 }
 

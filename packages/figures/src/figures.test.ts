@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { matrixOf, moneyPanels, traceOf } from '@throughline/analysis'
+import { bookId, createPlanGraph, day, parseRecord, recordId, type PlanGraph } from '@throughline/model'
+import { escapeText, matrixFigure, moneyFigure, throughlineFigure, visibleRows, type Figure } from './index.ts'
+import { costText } from './matrix-layout.ts'
+import { fit, textWidth, wrap } from './svg.ts'
+
+const on = day('2026-11-20')
+type Fields = Readonly<Record<string, unknown>>
+
+function planOf(title: string, more: readonly Fields[] = []): PlanGraph {
+  const records = ([
+    { kind: 'plan', id: 'plan', title, scope: 'country', start: '2026-10-01', end: '2028-09-30' },
+    { kind: 'phase', id: 'phase-1', title, start: '2026-10-01', end: '2027-09-30' },
+    { kind: 'line-of-effort', id: 'effort', title, objectives: ['objective'] },
+    { kind: 'objective', id: 'objective', title, level: 'intermediate-military-objective', rank: 1 },
+    { kind: 'line-of-activity', id: 'line', title, effort: 'effort', objective: 'objective' },
+    { kind: 'activity', id: 'talks', title, line: 'line', start: '2026-12-01', end: '2026-12-03', status: 'approved', because: title },
+    { kind: 'activity', id: 'course', title, line: 'line', start: '2026-12-03', end: '2027-01-10', status: 'idea' },
+    { kind: 'dependency', id: 'link', predecessor: 'talks', successor: 'course' },
+    { kind: 'milestone', id: 'mile', title, objective: 'objective', date: '2027-02-01' },
+    { kind: 'funding-line', id: 'fund', activity: 'talks', program: 'tca', fiscalYear: 2027, likely: 3_800_000, stage: 'approved' },
+    ...more,
+  ] satisfies readonly Fields[]).map((fields) => {
+    const parsed = parseRecord(fields)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    return parsed.value
+  })
+  return createPlanGraph({ book: bookId('test'), records })
+}
+
+const matrix = (plan: PlanGraph) => matrixOf(plan, { rows: 'effort', columns: 'quarter', on })
+function figuresOf(plan: PlanGraph): readonly Figure[] {
+  const trace = traceOf(plan, recordId('talks'), on)
+  if (trace === undefined) throw new Error('no trace')
+  return [matrixFigure(matrix(plan), { width: 1040 }), moneyFigure(moneyPanels(plan, 8), { width: 480 }), throughlineFigure(trace, { width: 960 })]
+}
+
+/** Reads SVG as strictly as XML is read, far enough to find an unclosed or unescaped place. */
+function tagsOf(svg: string): readonly string[] {
+  const open: string[] = []
+  let rest = svg
+  while (rest !== '') {
+    const text = /^[^<]+/.exec(rest)?.[0]
+    if (text !== undefined) {
+      expect(text).not.toMatch(/&(?!(?:amp|lt|gt|quot|#39);)|>/)
+      rest = rest.slice(text.length)
+      continue
+    }
+    const tag = /^<(\/?)([a-z]+)((?: [\w:-]+="[^"<]*")*)(\/?)>/i.exec(rest)
+    if (tag === null) throw new Error(`not well formed at: ${rest.slice(0, 80)}`)
+    if (tag[1] === '/') expect(open.pop()).toBe(tag[2])
+    else if (tag[4] === '') open.push(tag[2] ?? '')
+    rest = rest.slice(tag[0].length)
+  }
+  return open
+}
+
+describe('every drawing', () => {
+  test('FIG-1 is well-formed SVG with a title, a description and no script, whatever the text in the plan', () => {
+    const nasty = fc.oneof(fc.string({ minLength: 1, unit: 'binary' }), fc.constantFrom('<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '&lt;&amp;', ']]>', "it's <b>"))
+      .map((text) => `x${text.replace(/\p{C}/gu, '')}`)
+    fc.assert(fc.property(nasty, (title) => {
+      for (const figure of figuresOf(planOf(title))) {
+        expect(tagsOf(figure.svg)).toEqual([])
+        expect(figure.svg).not.toMatch(/<(?:script|img|foreignObject)/i)
+        expect(figure.svg).toMatch(/role="img" aria-labelledby="[\w-]+-title [\w-]+-desc"/)
+        expect(figure.svg).toContain(`<desc id="`)
+        expect(figure.description).not.toBe('')
+      }
+    }), { numRuns: 60 })
+  })
+
+  test('FIG-2 draws an empty plan without a fault and without numbers that are none', () => {
+    const plan = createPlanGraph({ book: bookId('empty'), records: [] })
+    for (const figure of [matrixFigure(matrix(plan), { width: 1040 }), moneyFigure(moneyPanels(plan, 8), { width: 480 })]) {
+      expect(figure.svg).not.toMatch(/NaN|Infinity|undefined/)
+      expect(figure.height).toBeGreaterThan(0)
+    }
+  })
+
+  test('FIG-3 asks for the house font with a fallback, and its ids are its own', () => {
+    const [first, second] = ['a', 'b'].map((id) => matrixFigure(matrix(planOf('Border')), { width: 800, id }).svg)
+    expect(first).toContain('font-family="&#39;Public Sans&#39;, Arial, sans-serif"')
+    const ids = (svg: string | undefined) => [...(svg ?? '').matchAll(/ id="([^"]+)"/g)].map((m) => m[1])
+    expect(ids(first).filter((id) => ids(second).includes(id))).toEqual([])
+  })
+
+  test('FIG-4 text is escaped and characters XML forbids are dropped', () => {
+    expect(escapeText('a < b & "c" \u0000\u000B\uFFFF')).toBe('a &lt; b &amp; &quot;c&quot; ')
+  })
+})
+
+describe('the matrix', () => {
+  const figure = (options = {}) => matrixFigure(matrix(planOf('Border')), { width: 1040, ...options })
+
+  test('FIG-5 a row carries its key and record, so that a screen can answer a click', () => {
+    expect(figure().svg).toContain('data-key="line/talks" data-record="talks"')
+    expect(figure().rows.map((r) => r.key)).toEqual(['effort', 'line', 'line/talks', 'line/course'])
+  })
+
+  test('FIG-6 a closed group hides what is below it, and a slice of rows is drawn alone', () => {
+    expect(figure({ isOpen: () => false }).rows.map((r) => r.key)).toEqual(['effort'])
+    expect(figure({ from: 1, to: 3 }).rows).toEqual([{ key: 'line', y: 72 }, { key: 'line/talks', y: 104 }])
+    expect(visibleRows(matrix(planOf('Border')).rows, (row) => row.depth < 1)).toHaveLength(2)
+  })
+
+  test('FIG-7 each status has its own look: fill, hatch or dash, never colour alone', () => {
+    expect(figure().svg).toMatch(/fill="#aacdec" stroke="#005ea2"/)
+    expect(figure().svg).toMatch(/fill="#ffffff" stroke="#005ea2" stroke-dasharray="3 2"/)
+  })
+
+  test('FIG-8 a broken link is red and dashed, and may be drawn alone or left out', () => {
+    expect(figure().svg).toMatch(/stroke="#b50909" stroke-width="2" stroke-linejoin="round" stroke-dasharray="4 2"/)
+    expect(figure({ links: 'none' }).svg).not.toContain('stroke-linejoin')
+  })
+
+  test('FIG-9 the day the matrix is as of is marked, and not where it lies outside', () => {
+    expect(figure().svg).toContain('>20 NOV 26<')
+    expect(matrixFigure(matrixOf(planOf('Border'), { rows: 'effort', columns: 'quarter', on: day('2031-01-01') }), { width: 1040 }).svg).not.toContain('>01 JAN 31<')
+  })
+
+  test('FIG-10 what is not known is a question mark and never a zero', () => {
+    const sum = { usd: 0, funded: 0, unfunded: 0, unknown: 0 }
+    const usd = (dollars: number) => ({ ...sum, ...moneyPanels(planOf('x', [{ kind: 'funding-line', id: 'f2', activity: 'course', likely: dollars * 100, stage: 'approved', fiscalYear: 2027 }]), 8).all.sum })
+    expect(costText({ ...usd(0), usd: usd(0).unfunded, unknown: 0 })).toBe('')
+    expect(costText({ ...usd(0), usd: usd(0).unfunded, unknown: 1 })).toBe('?')
+    expect(costText(usd(2_000))).toBe('40')
+    expect(costText({ ...usd(2_000), unknown: 1 })).toBe('40 + ?')
+  })
+
+  test('FIG-11 the text alternative says what it covers, what it costs and what is out of order', () => {
+    expect(figure().description).toBe(
+      'Synchronization matrix by line of effort, FY2027 to FY2028, Border, as of 20 NOV 26. 2 activities, $38K, and 1 with no cost known. '
+      + 'Border: 2 activities, 01 DEC 26–10 JAN 27, $38K. 1 activity starts before what it waits for ends.')
+  })
+})
+
+describe('money and throughline', () => {
+  test('FIG-12 panels stand on one scale, with years below and the total beside the name', () => {
+    const figure = moneyFigure(moneyPanels(planOf('Border', [{ kind: 'funding-line', id: 'f2', activity: 'course', program: 'imet', likely: 1_900_000, stage: 'forecast', fiscalYear: 2028 }]), 8), { width: 480 })
+    const heights = [...figure.svg.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="24" height="([\d.]+)"/g)].map((m) => Number(m[1]))
+    expect(heights).toEqual([58, 29])
+    expect(figure.description).toContain('All programs $57K, of which $19K is not yet approved. TCA $38K (FY27 $38K). IMET $19K (FY28 $19K).')
+  })
+
+  test('FIG-13 a chain that does not reach the top is dotted, and says what is missing', () => {
+    const [, , figure] = figuresOf(planOf('Border'))
+    expect(figure?.svg).toContain('stroke-dasharray="2 6"')
+    expect(figure?.svg).toContain('is not reached')
+    expect(figure?.description).toContain('Defense chain: no guidance is named.')
+  })
+})
+
+describe('text that fits', () => {
+  test('FIG-14 a line is cut with an ellipsis and wrapped text never passes its lines', () => {
+    expect(fit('Border', 100, 13)).toBe('Border')
+    fc.assert(fc.property(fc.lorem({ maxCount: 20 }), fc.integer({ min: 40, max: 400 }), fc.integer({ min: 1, max: 3 }), (words, width, most) => {
+      const lines = wrap(words, width, 13, most)
+      expect(lines.length).toBeLessThanOrEqual(most)
+      for (const one of lines) expect(textWidth(one, 13)).toBeLessThanOrEqual(width)
+    }))
+  })
+})
