@@ -1,16 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { importFormats } from '@throughline/contract'
-import { check } from './check-command.ts'
-import { document } from './document-command.ts'
-import { exportBook } from './export-command.ts'
-import { importFile, type ImportCommandOptions } from './import-command.ts'
+import type { ImportCommandOptions } from './import-command.ts'
 import { exitCode, refuseCommand, Refused, tellRefusal } from './outcome.ts'
-import { trace } from './trace-command.ts'
 
 const withBooks = ['--with <files...>', 'plan files of other books (library, theater), read instead of the stubs'] as const
 const onDay = ['--on <day>', 'answer as of this day, year-month-day; else the plan\'s status date, else today'] as const
 
-/** Ends with the code a command answers with. */
+/** Ends with the code a command answers with; commands are loaded when they are asked for. */
 const ending = (work: Promise<number>) => work.then((code) => { process.exitCode = code })
 
 function aPort(text: string): number {
@@ -33,16 +28,16 @@ function program(): Command {
       }
     })
   root.command('check <plan>').description('every finding of a plan file; exit code 1 where there are errors')
-    .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').action((path: string, options) => ending(check(path, options)))
+    .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').action((path: string, options) => ending(import('./check-command.ts').then((m) => m.check(path, options))))
   root.command('trace <plan> <record>').description('one record up to national strategy by both chains, and down to money')
-    .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').action((path: string, record: string, options) => ending(trace(path, record, options)))
+    .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').action((path: string, record: string, options) => ending(import('./trace-command.ts').then((m) => m.trace(path, record, options))))
   root.command('document <plan>').description('the country section (.docx), its preview (.html) or the activities (.xlsx)')
-    .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option(...onDay).option(...withBooks).action((path: string, options) => ending(document(path, options)))
+    .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option(...onDay).option(...withBooks).action((path: string, options) => ending(import('./document-command.ts').then((m) => m.document(path, options))))
   const imports = root.command('import').description('read a file of another format; with -o PLAN write or update a plan file')
-  for (const format of importFormats.filter((one) => one !== 'plan')) imports.addCommand(importCommand(format))
+  for (const format of ['fmtr', 'ics', 'activities'] as const) imports.addCommand(importCommand(format))
   root.command('export <book>').description('a book of the data folder as a plan file')
     .option('--data <folder>', 'the data folder', './data').option('-o, --output <file>', 'the plan file to write; else to standard output').option('--at <revision>', 'a revision, or baseline:NAME')
-    .action((book: string, options) => ending(exportBook(book, options)))
+    .action((book: string, options) => ending(import('./export-command.ts').then((m) => m.exportBook(book, options))))
   root.command('bench').description('measure against the stated budgets').action(async () => ending(runBench()))
   return root
 }
@@ -58,7 +53,7 @@ function importCommand(format: keyof typeof describe): Command {
     .option('--country <code>', 'two-letter country code, for example NP').option('-o, --output <plan>', 'the plan file to write or update').option('--json', 'answer as JSON')
   if (format === 'fmtr') command.option('--totals <file>', 'the printed totals to check; else those found beside the file')
   if (format === 'activities') command.option('--map <pairs...>', 'COLUMN=field, where the guess is wrong')
-  return command.action((path: string, options: ImportCommandOptions) => ending(importFile(format, path, options)))
+  return command.action((path: string, options: ImportCommandOptions) => ending(import('./import-command.ts').then((m) => m.importFile(format, path, options))))
 }
 
 async function runBench(): Promise<number> {

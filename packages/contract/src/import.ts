@@ -20,6 +20,8 @@ export const importQuerySchema = z.object({
   mapping: z.string().max(20_000).optional(),
   /** The name the printed totals came under. */
   totalsName: z.string().max(300).optional(),
+  /** How many bytes at the end of the body are the printed totals; the file is what stands before them. */
+  totalsBytes: z.coerce.number().int().min(1).optional(),
 })
 export type ImportQuery = z.infer<typeof importQuerySchema>
 

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { Grid, GridRow } from './activity-table.ts'
 import { mostTableColumns, mostTableRows } from './csv-grid.ts'
 import { read, refused, type Reading } from './reading.ts'
@@ -19,7 +19,9 @@ const ignoreNodes = [
 export async function readXlsxGrids(bytes: Uint8Array, name: string): Promise<Reading<readonly Grid[]>> {
   const safe = safeXlsx(bytes, name)
   if (safe.kind === 'refused') return safe
-  const workbook = new ExcelJS.Workbook()
+  // Loaded when a workbook is first read: it is heavy, and most runs read none.
+  const { default: exceljs } = await import('exceljs')
+  const workbook = new exceljs.Workbook()
   const options = { ignoreNodes, maxRows: mostTableRows, maxCols: mostTableColumns }
   try {
     await workbook.xlsx.load(safe.value.slice().buffer, options)

@@ -1,5 +1,5 @@
 import {
-  documentFormats, importFormats, importQuerySchema, importResponseSchema, issueRequestSchema, issueSchema, issuesSchema, onQuerySchema, settingKeySchema, settingSchema,
+  documentFormats, importFormats, importQuerySchema, importResponseSchema, issueRequestSchema, issueSchema, issuesSchema, onQuerySchema, settingKeySchema, settingSchema, type ImportQuery,
 } from '@throughline/contract'
 import { z } from 'zod'
 import { inBook } from './book-routes.ts'
@@ -42,6 +42,15 @@ const issueRoutes: readonly Route[] = [
   }),
 ]
 
+/** One body carries the file and, behind it, the printed totals to check it against. */
+function splitTotals(bytes: Uint8Array, query: ImportQuery) {
+  const length = query.totalsBytes ?? 0
+  if (length > bytes.byteLength) return undefined
+  const at = bytes.byteLength - length
+  const file = { name: query.name, bytes: bytes.subarray(0, at) }
+  return length === 0 ? { file } : { file, totals: { name: query.totalsName ?? 'printed totals', bytes: bytes.subarray(at) } }
+}
+
 const importRoutes: readonly Route[] = [
   route({
     method: 'POST', path: '/api/books/:book/import/:format', summary: 'See what a file would add and change; apply=true writes it', upload: true,
@@ -49,8 +58,10 @@ const importRoutes: readonly Route[] = [
     run: async ({ app, who, params, query, bytes }) => {
       const mapping = readMapping(query.mapping)
       if (!mapping.ok) return refused({ code: 'invalid', message: 'The mapping is not JSON of column names and field names.', errors: [{ path: 'query.mapping', message: 'is not a mapping' }] })
-      const options = { ...(query.country !== undefined && { country: query.country }), ...(mapping.mapping && { mapping: mapping.mapping }) }
-      const file = { name: query.name, bytes }
+      const parts = splitTotals(bytes, query)
+      if (parts === undefined) return refused({ code: 'invalid', message: 'The printed totals are said to be longer than what was sent.', errors: [{ path: 'query.totalsBytes', message: 'is more than the body holds' }] })
+      const options = { ...(query.country !== undefined && { country: query.country }), ...(mapping.mapping && { mapping: mapping.mapping }), ...(parts.totals && { totals: parts.totals }) }
+      const { file } = parts
       const act = query.apply === true ? app.applyImport : app.previewImport
       return json(await act(who, params.book, params.format, file, options))
     },

@@ -1,5 +1,5 @@
 export { openDataFolder, type OpenedFolder } from './data-folder.ts'
 export { createEventHub, type EventHub } from './event-hub.ts'
-export { createServer, type ServerParts } from './server.ts'
+export type { ServerParts } from './server.ts'
 export { CannotServe, PortTaken, serve } from './serve.ts'
 export { localMachine, type LocalMachine } from './local-machine.ts'

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
 import { exampleBooks, openDataFolder, type OpenedFolder } from './data-folder.ts'
-import { createServer } from './server.ts'
+import type { createServer } from './server.ts'
 import { version } from './version.ts'
 
 const host = '127.0.0.1'
@@ -14,12 +13,14 @@ const screens = fileURLToPath(new URL('../../web/dist/', import.meta.url))
  * Without a port the usual one is taken, or the next that is free.
  */
 export async function serve(options: { readonly port?: number | undefined; readonly data: string }): Promise<void> {
+  // Loaded when there is something to serve: the command line shares this room for its data folder and its clock.
+  const [{ pino }, http] = await Promise.all([import('pino'), import('./server.ts')])
   const log = pino({ level: process.env['THROUGHLINE_LOG'] ?? 'warn' }, pino.destination(2))
   const opened = await openDataFolder(options.data)
   if (!opened.ok) throw new CannotServe(opened.refusal.message)
   const folder = opened.value
   await loadExampleOnFirstRun(folder)
-  const server = await createServer({ app: folder.app, who: folder.who, events: folder.events, version, screens, log })
+  const server = await http.createServer({ app: folder.app, who: folder.who, events: folder.events, version, screens, log })
   const address = await listen(server, options.port)
   console.log(`Throughline is open at ${address}`)
   console.log(`Data folder: ${options.data}. Nothing leaves this machine. Stop with Ctrl C.`)

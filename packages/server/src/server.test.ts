@@ -2,9 +2,9 @@ import { createApp, createMemoryStore, type App } from '@throughline/app'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createEventHub, createServer, localMachine, type EventHub } from './index.ts'
+import { createEventHub, localMachine, type EventHub } from './index.ts'
 import { isOwnHost } from './guard.ts'
-import { routesOf } from './server.ts'
+import { createServer, routesOf } from './server.ts'
 
 interface Running { readonly server: FastifyInstance; readonly address: string; readonly host: string; readonly events: EventHub; readonly logged: string[] }
 
@@ -87,6 +87,15 @@ describe('the HTTP door', () => {
     const answer = await running.server.inject({ method: 'POST', url: '/api/books', headers: { host: running.host, ...headers }, payload })
     expect(answer.statusCode).toBe(status)
     expect(answer.headers['content-type']).toContain('application/problem+json')
+  })
+  test('SRV-13 a report and its printed totals come in one body, and are checked against each other', async () => {
+    const header = 'report\tregion\tcountry\tprogram\tcourse_title\tus_unit\tstudent_unit\tstart_date\tend_date\tlocation\tquantity\ttotal_cost\tpage_number\n'
+    const row = '2018_2019\tX\tNepal\tIMET-1 - Fiscal Year 2018 Department of State Training\tCourse\tUnit\tUnit\t6/4/2018\t6/8/2018\tPlace\t2\t$100\t1\n'
+    const totals = 'report\tregion\tcountry\tprogram\tcourse_title\tquantity\ttotal_cost\tpage_number\n2018_2019\tX\tNepal\tIMET-1 - Fiscal Year 2018 Department of State Training\tFiscal Year 2018 Program Totals\t3\t$100\t1\n'
+    const send = (totalsBytes: number) => fetch(`${running.address}/api/books/${book}/import/fmtr?name=fmtr_2018_2019.tsv&country=NP&totalsBytes=${totalsBytes}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: header + row + totals })
+    const answer = await (await send(totals.length)).json() as { totals: { checked: number; met: number } }
+    expect(answer.totals).toMatchObject({ checked: 1, met: 0 })
+    expect((await send(1_000_000)).status).toBe(422)
   })
   test('SRV-9 a file name holds no path and no quotes', async () => {
     const disposition = (await get(`/api/books/${book}/plan.yaml`)).headers.get('content-disposition') ?? ''
