@@ -104,7 +104,7 @@ describe('objectives of a line of effort', () => {
       put: [{ kind: 'objective', id: 'objective-other', title: 'Other', level: 'intermediate-military-objective', enables: ['objective-command'] }],
       change: { 'objective-sectors': { enables: ['objective-command', 'objective-border'] }, 'objective-command': { enables: ['objective-border', 'objective-sectors'] } },
     })
-    expect(findingsIn(plan).find((f) => f.check === 'initiative/order-does-not-hold')?.also).toEqual(['objective-command', 'objective-sectors'])
+    expect(saidBy('initiative/order-does-not-hold', plan)).toEqual(['In "Secure the border" these objectives enable one another in a ring, so none can be first: "One joint command" and "Eight sectors held".'])
   })
   test('RUL-75 objectives that enable nothing may stand anywhere', () => {
     expect(found('initiative/order-does-not-hold', aPlan({ change: { 'objective-command': { enables: undefined }, 'effort-border': { objectives: ['objective-sectors', 'objective-command'] } } }))).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '@throughline/model'
 import { aPlan } from '../testing/a-plan.ts'
-import { found, saidBy } from '../testing/found.ts'
+import { findingsIn, found, saidBy } from '../testing/found.ts'
 
 const imported = { source: 'Foreign Military Training Report', key: 'row 1' }
 const executed = (id: string, more: object = {}) => ({ kind: 'activity', id, title: `Course ${id}`, status: 'done', start: '2024-01-01', end: '2024-02-01', imported, ...more })
@@ -131,6 +131,17 @@ describe('superseded documents', () => {
   test('RUL-29 an objective that answers a statement of a superseded document is found', () => {
     expect(found('thread/superseded-document', resting(['ccp-air']))).toEqual(['warning objective-sectors guidance'])
     expect(saidBy('thread/superseded-document', resting(['ccp-air']))).toEqual(['Objective "Eight sectors held" rests on "Old plan", which is superseded.'])
+  })
+  test('RUL-29 the finding leads to the old statement and its document, and to no other', () => {
+    expect(findingsIn(resting(['ccp-air'])).find((f) => f.check === 'thread/superseded-document')?.also).toEqual(['ccp-air', 'doc-old'])
+  })
+  test('RUL-29 a statement of a superseded document is history and is not asked what it rests on', () => {
+    const older = [
+      { kind: 'guidance-document', id: 'doc-older', title: 'Older plan', family: 'defense', status: 'superseded' },
+      { kind: 'guidance-statement', id: 'older-air', document: 'doc-older', text: 'See the sky.' },
+    ]
+    const put = [...old.put, ...older].map((record) => (record.id === 'ccp-air' ? { ...record, parents: ['older-air'] } : record.id === 'doc-old' ? { ...record, parents: ['doc-older'] } : record))
+    expect(found('thread/superseded-document', aPlan({ put }))).toEqual([])
   })
   test('RUL-29 a superseded document that nothing rests on is not found', () => {
     expect(found('thread/superseded-document', resting([]))).toEqual([])
