@@ -8,13 +8,13 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export interface Window {
   readonly page: Page
   readonly context: BrowserContext
-  /** What the page wrote to the console as errors, and requests that left the machine; a journey ends with both empty. */
+  /** What the page wrote to the console as errors, and requests that left the machine: a journey ends with `expect(trouble).toEqual([])`. */
   readonly trouble: readonly string[]
 }
 
 /** A fresh window of the width given; anything it asks of another host is a failure. */
 export async function openWindow(browser: Browser, address: string, width = 1440): Promise<Window> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: false, acceptDownloads: true, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, reducedMotion: 'reduce', locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   const trouble: string[] = []
   page.on('console', (message) => { if (message.type() === 'error') trouble.push(message.text()) })
@@ -54,7 +54,7 @@ export async function audit(page: Page): Promise<void> {
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async (): Promise<readonly Violation[]> => {
     const axe = (globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> } }).axe
-    const result = await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
+    const result = await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
     return result.violations.map((v) => ({ id: v.id, help: v.help, nodes: v.nodes.slice(0, 5).map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`) }))
   })
   expect(violations, `accessibility of ${page.url()}`).toEqual([])

@@ -29,7 +29,7 @@ export function InlineEditOf<T>({ label, value, onCommit, read, write, children,
   if (isOpen) return <Editor label={label} value={value} onCommit={onCommit} read={read} write={write} placeholder={placeholder} className={className} close={close} leave={() => { setOpen(false); onClose?.() }} />
   const shown = children ?? write(value)
   return (
-    <button type="button" ref={button} className={`inline-edit ${className}`} onClick={() => setOpen(true)} aria-label={`${label}: ${write(value) || 'empty'}. Edit`}>
+    <button type="button" ref={button} className={`inline-edit ${className}`} onClick={() => setOpen(true)} aria-label={`${label}: ${write(value) || placeholder}. Edit`}>
       {shown === '' ? <span className="inline-none">{placeholder}</span> : shown}
     </button>
   )

@@ -47,7 +47,7 @@ export function ContributionsScreen() {
   const addOne = () => newRecord('contribution')
   useActions([{ id: 'contributions.add', label: 'Add a contribution', group: 'Contributions', keys: 'n', foot: 'new contribution', run: addOne }])
   return (
-    <div className="page">
+    <div className="page contributions">
       <PageHead title="Contributions" summary={all.length === 0 ? undefined : `${all.length} if–then steps carry the plan from its lines to its end states; ${bare === 0 ? 'each names an assumption' : `${bare} ${bare === 1 ? 'names' : 'name'} no assumption`}.`}
         actions={<Button look="primary" icon={<Plus size={16} />} onPress={addOne}>Contribution</Button>} />
       {groups.length === 0 ? (

@@ -25,7 +25,7 @@ export function GuidanceScreen() {
   ])
   const entry = (document: Document) => <DocumentEntry key={document.id} document={document} isOpen={isOpen} isAdopted={head?.guidance?.includes(document.id) === true} />
   return (
-    <div className="page">
+    <div className="page guidance">
       <PageHead title="Guidance" summary={statements.length === 0 ? undefined : `${inForce.length} documents in force, ${statements.length} statements; this plan answers ${answered} of them.`}
         actions={<><Toggle isOn={isOpen} onChange={(on) => setOpen(on ? 'shown' : 'hidden')}>Statements</Toggle><Button look="primary" icon={<Plus size={16} />} onPress={() => newRecord('guidance-document')}>Document</Button></>} />
       {rows.length === 0 ? (

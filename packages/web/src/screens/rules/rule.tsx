@@ -7,15 +7,21 @@ import { usePlan } from '../../data/plan.tsx'
 import { ScreenLink } from '../../links.tsx'
 import { EmptyState, PageHead, SeverityIcon } from '../../parts/index.ts'
 import { FindingLine } from '../findings/finding-line.tsx'
+import { RulesScreen } from './screen.tsx'
 import { WaiveDialog } from '../findings/waive-dialog.tsx'
 import '../findings/findings.css'
 
-/** One rule's own page: what it looks for, why, how grave and why so, its source, and where it fires here. */
+/** `/rules/` and one rule's id; without an id, every rule. */
 export function RuleScreen() {
   const params: { _splat?: string } = useParams({ strict: false })
+  const id = params._splat ?? ''
+  return id === '' ? <RulesScreen /> : <OneRule id={id} />
+}
+
+/** One rule's own page: what it looks for, why, how grave and why so, its source, and where it fires here. */
+function OneRule({ id }: { readonly id: string }) {
   const { graph } = usePlan()
   const [waiving, setWaiving] = useState<Finding>()
-  const id = params._splat ?? ''
   const check = checkById(id)
   const findings = useFindings().findings.filter((f) => f.check === id)
   if (check === undefined) {
