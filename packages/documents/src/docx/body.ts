@@ -46,14 +46,14 @@ function headingText(of: Heading | Section, text: string, outline: Outline): rea
   return entry === undefined ? [run] : [new HeadingBookmark(entry, [run])]
 }
 
-/** A section's own heading and blocks. */
-export const sectionParts = (section: Section, place: Place, isNewPage: boolean): readonly Part[] => [
+/** A section's own heading and some of its blocks. */
+export const sectionParts = (section: Section, blocks: readonly Block[], place: Place, isNewPage: boolean): readonly Part[] => [
   new Paragraph({
     heading: HeadingLevel.HEADING_1, ...(isNewPage && { pageBreakBefore: true, spacing: { before: 0 } }),
     ...(place.reference !== undefined && { numbering: { reference: place.reference, level: 0 } }),
     children: headingText(section, section.title, place.outline),
   }),
-  ...blockParts(section.blocks, place),
+  ...blockParts(blocks, place),
 ]
 
 const edges = { open: 'C2850C', warning: 'B50909', note: '565C65' } as const

@@ -1,11 +1,12 @@
 import { ImageRun, Paragraph } from 'docx'
 import type { Figure } from '../tree.ts'
-import { blankPng } from './blank-png.ts'
+import { svgToPng } from '../picture/svg-to-png.ts'
 import { caption } from './table.ts'
 import { plainText } from './text.ts'
 
 const twipsPerPixel = 15
-const tallestShare = 0.62
+// A picture and its caption fill a landscape page and no more.
+const tallestShare = 0.64
 
 /** The picture in pixels, scaled to the text width (in twips) and to no more than one page. */
 export function figureSize(figure: Figure, width: number): { readonly width: number; readonly height: number } {
@@ -21,8 +22,8 @@ export function figureBlocks(figure: Figure, width: number): readonly Paragraph[
     new Paragraph({
       keepNext: true, spacing: { before: 60, after: 40 },
       children: [new ImageRun({
-        type: 'svg', data: new TextEncoder().encode(figure.svg), transformation: size, fallback: { type: 'png', data: blankPng() },
-        altText: { name: figure.id, title: plainText(figure.caption), description: plainText(figure.alt) },
+        type: 'svg', data: new TextEncoder().encode(figure.svg), transformation: size, fallback: { type: 'png', data: svgToPng(figure.svg, figure.width, figure.height) },
+        altText: { id: String(figure.number ?? 1), name: figure.id, title: plainText(figure.caption), description: plainText(figure.alt) },
       })],
     }),
     caption('Figure', figure.number, figure.caption),

@@ -28,11 +28,11 @@ const twipsInPoint = 20
 const pixelsInPoint = 96 / 72
 const figureGap = 5
 
-/** The pieces of a section, its heading first. `width` in twips. */
-export function sectionPieces(section: Section, width: number, outline: Outline, isNewPage: boolean): readonly Piece[] {
+/** The pieces of a section's heading and some of its blocks. `width` in twips. */
+export function sectionPieces(section: Section, blocks: readonly Block[], width: number, outline: Outline, isNewPage: boolean): readonly Piece[] {
   const entry = outline.entryOf(section)
   const heading = text(measureParagraph([{ text: section.title }], 'Heading1', width / twipsInPoint - 28), true)
-  return [{ ...heading, ...(isNewPage && { before: 0, isNewPage }), ...(entry !== undefined && { heading: entry }) }, ...blockPieces(section.blocks, width, outline)]
+  return [{ ...heading, ...(isNewPage && { before: 0, isNewPage }), ...(entry !== undefined && { heading: entry }) }, ...blockPieces(blocks, width, outline)]
 }
 
 export const blockPieces = (blocks: readonly Block[], width: number, outline: Outline): readonly Piece[] =>

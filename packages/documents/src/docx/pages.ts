@@ -1,5 +1,5 @@
-import type { DocumentTree, Section } from '../tree.ts'
-import { coverPieces, sectionPieces, type Piece } from './flow.ts'
+import type { Block, DocumentTree, Section } from '../tree.ts'
+import { blockPieces, coverPieces, sectionPieces, type Piece } from './flow.ts'
 import { page, textWidth } from './look.ts'
 import { heightOf, measureParagraph } from './measure.ts'
 import type { Outline, OutlineEntry } from './outline.ts'
@@ -31,7 +31,9 @@ function stretches(tree: DocumentTree, outline: Outline): readonly Stretch[] {
   }
   add('portrait', coverPieces(tree, width, outline))
   for (const { section, isNewPage } of sectionsOf(tree)) {
-    add(section.orientation, sectionPieces(section, textWidth(section.orientation), outline, isNewPage && all.at(-1)?.orientation === section.orientation))
+    const { orientation, head, rest } = partsOf(section)
+    add(orientation, sectionPieces(section, head, textWidth(orientation), outline, isNewPage && all.at(-1)?.orientation === orientation))
+    if (rest.length > 0) add(section.orientation, blockPieces(rest, textWidth(section.orientation), outline))
     if (section === tree.front[0]) add('portrait', contentsPieces(outline, width))
   }
   return all
@@ -43,6 +45,13 @@ export const sectionsOf = (tree: DocumentTree): readonly { readonly section: Sec
   ...tree.sections.map((section) => ({ section, isNewPage: false })),
   ...tree.annexes.map((section, i) => ({ section, isNewPage: i === 0 })),
 ]
+
+/** A landscape section that opens with text and then a picture keeps heading and text on the upright page before it. */
+export function partsOf(section: Section): { readonly orientation: Orientation; readonly head: readonly Block[]; readonly rest: readonly Block[] } {
+  const figure = section.blocks.findIndex((block) => block.kind === 'figure')
+  const isSplit = section.orientation === 'landscape' && figure > 0 && section.blocks.slice(0, figure).some((block) => block.kind === 'prose' && block.blocks.length > 0)
+  return isSplit ? { orientation: 'portrait', head: section.blocks.slice(0, figure), rest: section.blocks.slice(figure) } : { orientation: section.orientation, head: section.blocks, rest: [] }
+}
 
 function contentsPieces({ entries }: Outline, width: number): readonly Piece[] {
   const wide = width / twipsInPoint

@@ -1,12 +1,12 @@
 import { Document, InternalHyperlink, LeaderType, NumberFormat, Packer, PageOrientation, Paragraph, SectionType, SimpleField, TableOfContents, TabStopType, TextRun, type ISectionOptions } from 'docx'
 import type { DocumentTree, Section } from '../tree.ts'
 import { freezeDates } from '../zip-dates.ts'
-import { sectionParts, type Part, type Place } from './body.ts'
+import { blockParts, sectionParts, type Part, type Place } from './body.ts'
 import { coreProperties } from './core-properties.ts'
 import { coverParts } from './cover.ts'
 import { numbering, page, styles, textWidth } from './look.ts'
 import { outlineOf, type Outline, type OutlineEntry } from './outline.ts'
-import { pagesOf, sectionsOf } from './pages.ts'
+import { pagesOf, partsOf, sectionsOf } from './pages.ts'
 import { footerOf, headerOf } from './running.ts'
 import { plainText } from './text.ts'
 
@@ -37,8 +37,11 @@ function stretchesOf(tree: DocumentTree): readonly Stretch[] {
     else stretches.push({ orientation, parts: [...parts] })
   }
   const addSection = (one: Section, reference: Place['reference'], isFirst: boolean) => {
-    const startsStretch = stretches.at(-1)?.orientation !== one.orientation
-    add(one.orientation, sectionParts(one, { width: textWidth(one.orientation), outline, ...(reference !== undefined && { reference }) }, isFirst && !startsStretch))
+    const { orientation, head, rest } = partsOf(one)
+    const placeIn = (there: Orientation): Place => ({ width: textWidth(there), outline, ...(reference !== undefined && { reference }) })
+    const startsStretch = stretches.at(-1)?.orientation !== orientation
+    add(orientation, sectionParts(one, head, placeIn(orientation), isFirst && !startsStretch))
+    if (rest.length > 0) add(one.orientation, blockParts(rest, placeIn(one.orientation)))
   }
   add('portrait', coverParts(tree, { width: textWidth('portrait'), outline }))
   for (const { section, isNewPage } of sectionsOf(tree)) {

@@ -54,7 +54,7 @@ function effortBlocks(paper: Paper, effort: Effort): readonly Block[] {
 
 const linesTable = (paper: Paper, effort: Effort, lines: readonly Rec<'line-of-activity'>[]): Block => table({
   id: `lines-${effort.id}`, caption: `Lines of activity: ${effort.title}`, alt: 'One line of activity a row: what it consists of, the objective it leads to, its time, number of activities and likely cost in thousands of dollars.',
-  columns: columns(['Line of activity', 33], ['Leads to', 28], ['Time', 18], ['>Activities', 11], ['>$K', 10]),
+  columns: columns(['Line of activity', 32], ['Leads to', 26], ['Time', 22], ['>Activities', 11], ['>$K', 9]),
   rows: lines.map((line) => {
     const activities = activitiesOf(paper.plan, line.id)
     return row([

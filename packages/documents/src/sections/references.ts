@@ -80,7 +80,7 @@ function documentsTable(paper: Paper, documents: readonly GuidanceDocument[]): B
   ], { record: document.id }))
   return table({
     id: 'documents', caption: 'Guidance this plan answers to', alt: 'One guidance document a row: chain, owner, time in force and status.',
-    columns: columns(['Document', 34], ['Chain', 13], ['Owner', 21], ['In force', 19], ['Status', 13]), rows,
+    columns: columns(['Document', 33], ['Chain', 12], ['Owner', 21], ['In force', 22], ['Status', 12]), rows,
   })
 }
 
