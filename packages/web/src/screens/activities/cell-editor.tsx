@@ -91,7 +91,7 @@ function ChoiceEditor({ row, column, field, keep, close }: CellEditorProps) {
   }
   return (
     <div
-      ref={box} className="act-choice" onKeyDownCapture={onKeyDownCapture} onKeyDown={(event) => event.stopPropagation()}
+      ref={box} role="presentation" className="act-choice" onKeyDownCapture={onKeyDownCapture} onKeyDown={(event) => event.stopPropagation()}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setTimeout(() => close(to.current), 0) }}
     >
       <ComboBox

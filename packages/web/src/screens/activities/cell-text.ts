@@ -13,6 +13,7 @@ const nameOf = (plan: PlanGraph, id: string): string => {
   return record === undefined ? id : shortName(plan, record)
 }
 
+const textual = (value: unknown): string => (typeof value === 'string' ? value : '')
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
 
 /** A field's value as a cell shows it; several values are parted by semicolons. `cellText(graph, fieldsOf('activity').start, '2026-10-20') // 20 OCT 26` */
@@ -21,14 +22,14 @@ export function cellText(plan: PlanGraph, field: Field, value: unknown): string 
   switch (field.type) {
     case 'day': return formatDay(value as Day)
     case 'usd': return formatUsd(value as Usd)
-    case 'choice': return field.choices?.find((choice) => choice.value === value)?.label ?? String(value)
-    case 'link': return nameOf(plan, String(value))
+    case 'choice': return field.choices?.find((choice) => choice.value === value)?.label ?? textual(value)
+    case 'link': return nameOf(plan, textual(value))
     case 'links': return texts(value).map((id) => nameOf(plan, id)).join('; ')
-    case 'program': return programName(String(value))
+    case 'program': return programName(textual(value))
     case 'programs': return texts(value).map(programName).join('; ')
     case 'lines': case 'choices': return texts(value).join('; ')
     case 'flag': return value === true ? 'Yes' : ''
     case 'count': case 'number': return Number(value).toLocaleString('en-US')
-    default: return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    default: return typeof value === 'number' ? String(value) : textual(value)
   }
 }

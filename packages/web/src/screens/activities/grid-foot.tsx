@@ -27,7 +27,7 @@ export function GridFoot({ columns, lines, total }: GridFootProps) {
   return (
     <div role="rowgroup" className="act-foot">
       <div role="row" aria-rowindex={lines.length + 2} className="act-row act-foot-row">
-        <div role="gridcell" aria-colindex={1} className="act-cell act-pick frozen" />
+        <div role="gridcell" aria-colindex={1} className="act-cell act-pick frozen"><span className="unseen">Sums</span></div>
         {columns.map((column, index) => (
           <div
             key={column.id} role={column.id === 'title' ? 'rowheader' : 'gridcell'} aria-colindex={index + 2}

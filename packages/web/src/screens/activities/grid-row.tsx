@@ -59,6 +59,7 @@ function GridCell({ row, column, index, isActive, isEditing, handlers }: GridCel
   const { field } = column
   const isOpen = isEditing && field !== undefined
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is that of a cell or of the row's heading
     <div
       ref={cell} role={column.id === 'title' ? 'rowheader' : 'gridcell'} aria-colindex={index} aria-readonly={field === undefined} data-cell={cellKey(at)} tabIndex={isActive && !isOpen ? 0 : -1}
       className={`act-cell${frozenClass(column.id)}${column.isNumeric === true ? ' num' : ''}${isOpen ? ' is-open' : ''}`}

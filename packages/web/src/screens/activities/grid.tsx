@@ -43,6 +43,7 @@ export function Grid(props: GridProps) {
     const inSight = defaultRangeExtractor(range)
     return activeIndex < 0 || activeIndex >= range.count || inSight.includes(activeIndex) ? inSight : [...inSight, activeIndex].toSorted((a, b) => a - b)
   }, [activeIndex])
+  // oxlint-disable-next-line react-hooks-js/incompatible-library -- this project does not use the React compiler
   const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => grid.current, estimateSize: () => rowHeight, overscan: 12, rangeExtractor, getItemKey: (index) => lines[index]?.id ?? index })
   const handlers = useRef<RowHandlers>(noHandlers)
   handlers.current = handlersOf(props, cell)
@@ -51,7 +52,7 @@ export function Grid(props: GridProps) {
   const width = columns.reduce((sum, column) => sum + column.width, pickWidth)
   return (
     <div
-      ref={grid} role="grid" className="act-grid" aria-label="Activities" aria-rowcount={lines.length + 2} aria-colcount={columns.length + 1} aria-multiselectable="true"
+      ref={grid} role="grid" tabIndex={-1} className="act-grid" aria-label="Activities" aria-rowcount={lines.length + 2} aria-colcount={columns.length + 1} aria-multiselectable="true"
       style={{ '--act-columns': templateOf(columns), '--act-width': `${width}px` } as React.CSSProperties}
       onKeyDown={onKeyDown} {...clipboard} onFocus={() => props.onFocus(true)} onBlur={() => props.onFocus(false)}
     >

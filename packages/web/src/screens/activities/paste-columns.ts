@@ -11,7 +11,7 @@ const otherHeadings: Readonly<Record<string, readonly string[]>> = {
   end: ['end date', 'finish', 'to', 'through', 'until', 'endex'],
   status: ['state', 'stage'],
   owner: ['opr', 'office', 'lead', 'office of primary responsibility', 'poc'],
-  programs: ['program', 'authority', 'funding source', 'fund'],
+  programs: ['program', 'authority', 'funding', 'funding source', 'fund'],
   location: ['place', 'location', 'where', 'city', 'venue'],
   line: ['loa', 'line', 'line of activity'],
   objectives: ['objective', 'imo', 'clo'],

@@ -66,6 +66,7 @@ function PasteTable({ body, headings, lines, mapping, columns, setMapping }: Pas
   const targets = useMemo(() => pasteTargets(columns), [columns])
   const set = (index: number, value: string | undefined) => setMapping(mapping.map((old, at) => (at === index ? value : value !== undefined && old === value ? undefined : old)))
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and has to by the keyboard too
     <div className="act-paste" role="region" aria-label="What was pasted" tabIndex={0}>
       <Table caption="What was pasted, and what each line would do" isDense>
         <thead>

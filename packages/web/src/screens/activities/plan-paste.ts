@@ -1,4 +1,4 @@
-import { fieldValue, fiscalYearOf, parseDay, usd, type Field, type PlanGraph, type RecordId, type Usd } from '@throughline/model'
+import { fieldValue, fiscalYearOf, newRecordId, parseDay, usd, type Field, type PlanGraph, type RecordId, type Usd } from '@throughline/model'
 import type { SentChange } from '../../data/answers.ts'
 import { add, edit } from '../../data/changes.ts'
 import { readMoneyText } from '../../parts/index.ts'
@@ -123,9 +123,10 @@ function costChange(graph: PlanGraph, row: ActivityRow, cost: Usd | undefined, t
 
 function fundingLine(graph: PlanGraph, activity: RecordId, likely: Usd, program: string | undefined, start: string | undefined, taken: Set<string>): SentChange {
   const day = start === undefined ? undefined : parseDay(start)
-  const made = add(graph, 'funding-line', { activity, likely, program, stage: 'forecast', fiscalYear: day === undefined ? undefined : fiscalYearOf(day) }, taken)
-  taken.add(made.id)
-  return made.change
+  const id = newRecordId('fund', activity.replace(/^act-/, ''), { has: (one) => taken.has(one) || graph.find(one as RecordId) !== undefined })
+  taken.add(id)
+  const values = { activity, program, fiscalYear: day === undefined ? undefined : fiscalYearOf(day), likely, stage: 'forecast' }
+  return { action: 'add', kind: 'funding-line', id, fields: Object.entries(values).filter(([, after]) => after !== undefined).map(([field, after]) => ({ field, before: undefined, after })) }
 }
 
 function addOne(title: string, line: Line, { graph }: PasteInto, taken: Set<string>): Done {

@@ -9,8 +9,15 @@ const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').t
 const quoted = (text: string) => `"${text.trim().slice(0, 60)}"`
 const nothing: Told = { ok: true, value: undefined }
 
+/** What lists call the states of an activity, beside our own words. */
+const otherWords = new Map(Object.entries({
+  planned: 'idea', proposed: 'idea', draft: 'idea', concept: 'idea', submitted: 'requested', pending: 'requested', confirmed: 'approved', funded: 'approved', scheduled: 'approved',
+  ongoing: 'under way', underway: 'under way', 'in progress': 'under way', complete: 'done', completed: 'done', executed: 'done', canceled: 'cancelled',
+}))
+
 function readChoice(field: Field, text: string): Told {
-  const found = field.choices?.find((choice) => plain(choice.label) === plain(text) || plain(choice.value) === plain(text))
+  const wanted = otherWords.get(plain(text)) ?? plain(text)
+  const found = field.choices?.find((choice) => plain(choice.label) === wanted || plain(choice.value) === wanted)
   if (found !== undefined) return { ok: true, value: found.value }
   return { ok: false, why: `${quoted(text)} is not one of: ${field.choices?.map((choice) => choice.label).join(', ') ?? ''}.` }
 }

@@ -33,6 +33,7 @@ export function RollForwardDialog({ onClose }: { readonly onClose: () => void })
         What is done, under way or cancelled stays. One step, one undo.
       </p>
       {moved.length + added.length === 0 ? null : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and has to by the keyboard too
         <div className="act-paste" role="region" aria-label="What moves and what is added" tabIndex={0}>
           <Table caption="What moves and what is added" isDense>
             <thead><tr><th scope="col">Does</th><th scope="col">Title</th><th scope="col">Start now</th><th scope="col">Start then</th></tr></thead>

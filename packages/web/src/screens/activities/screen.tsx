@@ -63,11 +63,10 @@ export function ActivitiesScreen() {
     const at = row === undefined ? 0 : table.rows.indexOf(row)
     setPasted({ cells, at: column, below: table.rows.slice(Math.max(0, at)) })
   }
-  const close = () => verbs.open(undefined)
   if (table.all.length === 0) return <Nothing addOne={verbs.addOne} onPaste={(text) => paste(text, undefined, undefined)} pasted={pasted} setPasted={setPasted} table={table} />
   return (
     <div className="activities">
-      <PageHead title="Activities" summary={<Summary table={table} />} actions={<HeadActions addOne={verbs.addOne} roll={() => verbs.open('roll-forward')} duplicate={verbs.duplicate} repeat={() => { if (chosen().length > 0) verbs.open('repeat') }} remove={() => { if (chosen().length > 0) verbs.open('delete') }} />} />
+      <PageHead title="Activities" summary={<Summary table={table} />} actions={<HeadActions addOne={verbs.addOne} roll={() => verbs.open('roll-forward')} duplicate={verbs.duplicate} repeat={() => verbs.open('repeat')} remove={() => verbs.open('delete')} />} />
       {picked.length > 0
         ? <BulkBar activities={picked} onDuplicate={verbs.duplicate} onRepeat={() => verbs.open('repeat')} onDelete={() => verbs.open('delete')} onClear={selection.clear} />
         : <Toolbar graph={graph} years={table.years} columns={table.columns} view={view} />}
@@ -75,9 +74,9 @@ export function ActivitiesScreen() {
         ? <EmptyState title="No activity matches" action={<Button onPress={() => set(noFilters)}>Clear the filters</Button>}><p>{table.all.length.toLocaleString('en-US')} activities are in the plan; the filters let none of them through.</p></EmptyState>
         : <Grid lines={lines} total={table.all.length} view={view} selection={selection} grid={grid} active={active} onFocus={setFocus} onPaste={paste} onOpen={(row) => openRecord(row.id)} onKeep={(row, field, value) => void change([edit(row.activity, { [field]: value })])} />}
       {pasted === undefined ? null : <PasteDialog pasted={pasted} graph={graph} rows={table.all} columns={table.columns} shown={view.shown} onClose={() => setPasted(undefined)} />}
-      {verbs.dialog === 'repeat' ? <RepeatDialog activities={chosen()} onClose={close} /> : null}
-      {verbs.dialog === 'delete' ? <DeleteDialog activities={chosen()} onClose={close} onDone={selection.clear} /> : null}
-      {verbs.dialog === 'roll-forward' ? <RollForwardDialog onClose={close} /> : null}
+      {verbs.dialog === 'repeat' ? <RepeatDialog activities={verbs.about} onClose={verbs.close} /> : null}
+      {verbs.dialog === 'delete' ? <DeleteDialog activities={verbs.about} onClose={verbs.close} onDone={selection.clear} /> : null}
+      {verbs.dialog === 'roll-forward' ? <RollForwardDialog onClose={verbs.close} /> : null}
     </div>
   )
 }

@@ -4,13 +4,17 @@ import type { Activity, PlanGraph, RecordId } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
 import { add } from '../../data/changes.ts'
 import { useChange } from '../../data/use-change.ts'
+import { tell } from '../../parts/index.ts'
 import { asAdditions, takenIds } from './repeat-dialog.tsx'
 
 export type OpenDialog = 'repeat' | 'roll-forward' | 'delete'
 
 interface Verbs {
   readonly dialog: OpenDialog | undefined
-  readonly open: (dialog: OpenDialog | undefined) => void
+  /** The activities the dialog is about. */
+  readonly about: readonly Activity[]
+  readonly open: (dialog: OpenDialog) => void
+  readonly close: () => void
   readonly addOne: () => void
   readonly duplicate: () => void
 }
@@ -29,7 +33,7 @@ interface VerbsFor {
 
 /** What can be done on the screen, declared once for buttons, keys and the palette. */
 export function useActivityVerbs({ graph, chosen, hasFocus, show, known, focusFilter }: VerbsFor): Verbs {
-  const [dialog, open] = useState<OpenDialog>()
+  const [asked, setAsked] = useState<{ readonly dialog: OpenDialog; readonly about: readonly Activity[] }>()
   const change = useChange()
   const addOne = () => {
     const made = add(graph, 'activity', { title: 'New activity', status: 'idea', ...known })
@@ -44,14 +48,18 @@ export function useActivityVerbs({ graph, chosen, hasFocus, show, known, focusFi
     void change(asAdditions(records), { cause: { type: 'duplicate' }, told: `Duplicated ${n === 1 ? `“${chosen()[0]?.title ?? ''}”` : `${n} activities`}, with their money as expected` })
       .then((answer) => { if (answer !== undefined && n === 1) show(first.id) })
   }
-  const openFor = (which: OpenDialog) => () => { if (chosen().length > 0) open(which) }
+  const open = (dialog: OpenDialog) => {
+    const about = chosen()
+    if (about.length > 0 || dialog === 'roll-forward') setAsked({ dialog, about })
+    else tell({ text: 'Choose an activity first: click its row, or tick several.' })
+  }
   useActions([
     { id: 'activities.filter', label: 'Filter the activities by words', group: 'Activities', keys: '/', foot: 'filter', run: focusFilter },
     { id: 'activities.duplicate', label: 'Duplicate the activity', group: 'Activities', keys: 'd', run: duplicate, ...(hasFocus && { foot: 'duplicate' }) },
-    { id: 'activities.repeat', label: 'Repeat the activity yearly', group: 'Activities', keys: 'y', run: openFor('repeat'), ...(hasFocus && { foot: 'repeat yearly' }) },
-    { id: 'activities.delete', label: 'Delete the activity', group: 'Activities', keys: 'delete', run: openFor('delete') },
+    { id: 'activities.repeat', label: 'Repeat the activity yearly', group: 'Activities', keys: 'y', run: () => open('repeat'), ...(hasFocus && { foot: 'repeat yearly' }) },
+    { id: 'activities.delete', label: 'Delete the activity', group: 'Activities', keys: 'delete', run: () => open('delete') },
     { id: 'activities.roll', label: 'Roll the plan forward a year', group: 'Activities', run: () => open('roll-forward') },
     { id: 'activities.add', label: 'Add an activity', group: 'Activities', keys: 'n', foot: 'new activity', run: addOne },
   ])
-  return { dialog, open, addOne, duplicate }
+  return { dialog: asked?.dialog, about: asked?.about ?? [], open, close: () => setAsked(undefined), addOne, duplicate }
 }
