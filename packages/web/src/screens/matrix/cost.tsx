@@ -1,0 +1,17 @@
+import type { MoneySum } from '@throughline/analysis'
+import { costText } from '@throughline/figures'
+import { formatUsd } from '@throughline/model'
+
+/** A sum in full words: `$4,600,000, and 2 costs not known`. */
+export function costWords(sum: MoneySum): string {
+  const unknown = sum.unknown === 0 ? '' : `${sum.unknown} ${sum.unknown === 1 ? 'cost' : 'costs'} not known`
+  if (sum.usd === 0 && sum.unknown > 0) return unknown
+  return unknown === '' ? formatUsd(sum.usd) : `${formatUsd(sum.usd)}, and ${unknown}`
+}
+
+/** A sum in thousands, as the matrix writes it; what is not known is a question mark, never zero. */
+export const Cost = ({ of, none = '' }: { readonly of: MoneySum | undefined; readonly none?: string }) => {
+  const text = of === undefined ? '' : costText(of)
+  if (of === undefined || text === '') return none === '' ? null : <span className="mute">{none}</span>
+  return of.unknown === 0 ? <span title={costWords(of)}>{text}</span> : <span className="mx-unknown" title={costWords(of)}>{text}<span className="unseen"> {of.usd === 0 ? 'cost not known' : 'not known'}</span></span>
+}

@@ -1,0 +1,47 @@
+import type { Matrix } from '@throughline/analysis'
+import { formatDay } from '@throughline/model'
+import { totalWidth, type Geometry } from './geometry.ts'
+
+const headings = { effort: 'Line of effort, line of activity, activity', program: 'Program, activity', payer: 'Payer, activity', organization: 'Organization, activity' } as const
+export const rowsHeading = (matrix: Matrix): string => headings[matrix.rowsBy]
+
+const pillWidth = 68
+const roomForQuarter = 24
+
+/** Phases, years, quarters and the day, above the rows. */
+export function FigureHead({ matrix, geometry }: { readonly matrix: Matrix; readonly geometry: Geometry }) {
+  const { nameWidth, chartWidth, columns, width } = geometry
+  return (
+    <div role="rowgroup" className="mx-head" style={{ width }}>
+      <div className="mx-bands" aria-hidden="true" style={{ left: nameWidth, width: chartWidth }}>
+        {matrix.phases.map((phase) => <span key={phase.key} className="mx-phase" style={geometry.place(phase.start, phase.end)} title={phase.label}><span className="mute">{phase.position}</span> {phase.label}</span>)}
+        {matrix.years.map((year) => <span key={year.key} className="mx-year" style={geometry.place(year.start, year.end)}>{year.label}</span>)}
+        {matrix.quarters.map((quarter) => {
+          const place = geometry.place(quarter.start, quarter.end)
+          return <span key={quarter.key} className="mx-quarter" style={place}>{place.width < roomForQuarter ? '' : quarter.label}</span>
+        })}
+        <TodayPill matrix={matrix} geometry={geometry} />
+      </div>
+      <div role="row" aria-rowindex={1}>
+        <div role="columnheader" className="mx-corner" style={{ width: nameWidth }}>{rowsHeading(matrix)}</div>
+        <div role="columnheader" className="unseen">When</div>
+        {columns.map((column) => (
+          <div key={column.key} role="columnheader" className={column.key === 'outside' ? 'mx-head-end' : 'unseen'} style={column.key === 'outside' ? { left: nameWidth + column.left, width: column.width } : undefined}>
+            {column.key === 'outside' ? <span title={outsideWords(matrix)}>{outsideLabel(matrix)}</span> : `${column.label}, thousand dollars`}
+          </div>
+        ))}
+        <div role="columnheader" className="mx-head-end" style={{ left: width - totalWidth, width: totalWidth }}>Total $K</div>
+      </div>
+    </div>
+  )
+}
+
+export const outsideLabel = (matrix: Matrix): string => (matrix.columnsBy === 'phase' ? 'No phase' : 'No year')
+export const outsideWords = (matrix: Matrix): string =>
+  matrix.columnsBy === 'phase' ? 'Money of activities on days that no phase holds' : 'Money that names no fiscal year, of activities without dates'
+
+function TodayPill({ matrix, geometry }: { readonly matrix: Matrix; readonly geometry: Geometry }) {
+  if (matrix.on < matrix.start || matrix.on > matrix.end) return null
+  const left = Math.min(Math.max(geometry.x(matrix.on) - pillWidth / 2, 0), geometry.chartWidth - pillWidth)
+  return <span className="mx-today" style={{ left, width: pillWidth }}>{formatDay(matrix.on)}</span>
+}
