@@ -60,7 +60,7 @@ function treeOf(plan: PlanGraph, root: Guidance): AnswerNode {
   }
   const nodes = new Map<RecordId, AnswerNode>()
   for (const record of order.toReversed()) {
-    const below = [...everythingBelow(plan, [record]).values()].filter((r) => r.kind === 'activity')
+    const below = record.kind === 'activity' ? [record] : [...everythingBelow(plan, [record]).values()].filter((r) => r.kind === 'activity')
     nodes.set(record.id, {
       record: record.id, kind: record.kind, title: titleOf(record), level: levelOf(plan, record).level,
       ...(isSupersededRecord(plan, record) && { superseded: true as const }),

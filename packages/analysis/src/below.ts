@@ -1,8 +1,11 @@
 import type { Activity, AnyRecord, PlanGraph, RecordId } from '@throughline/model'
 import { compareActivities } from './outline.ts'
+import { perRecord } from './per-plan.ts'
 
 /** The records next below on the way down: what answers, leads to or is a step of the record. */
-export function nextBelow(plan: PlanGraph, record: AnyRecord): readonly AnyRecord[] {
+export const nextBelow = perRecord(findBelow)
+
+function findBelow(plan: PlanGraph, record: AnyRecord): readonly AnyRecord[] {
   const { id } = record
   switch (record.kind) {
     case 'guidance-document':
@@ -39,7 +42,7 @@ export function everythingBelow(plan: PlanGraph, from: Iterable<AnyRecord>): Rea
   for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
     if (found.has(record.id)) continue
     found.set(record.id, record)
-    waiting.push(...nextBelow(plan, record).filter((next) => !found.has(next.id)))
+    for (const next of nextBelow(plan, record)) if (!found.has(next.id)) waiting.push(next)
   }
   return found
 }

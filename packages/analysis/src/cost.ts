@@ -1,5 +1,6 @@
 import { moneySourceById } from '@throughline/catalog'
 import { noMoney, titleOf, type PlanGraph, type Rec, type RecordId, type Usd } from '@throughline/model'
+import { perPlan, perRecord } from './per-plan.ts'
 import { addSums, noSum, oneUnknown, sumOf, type MoneySum } from './money-sum.ts'
 
 type FundingLine = Rec<'funding-line'>
@@ -52,16 +53,26 @@ const likelyOf = (plan: PlanGraph, line: FundingLine): Usd | undefined => {
 }
 
 /** What one funding line adds to a sum. */
-export function lineSum(plan: PlanGraph, line: FundingLine): MoneySum {
+export const lineSum: (plan: PlanGraph, line: FundingLine) => MoneySum = perRecord(sumOfLine)
+
+function sumOfLine(plan: PlanGraph, line: FundingLine): MoneySum {
   const usd = likelyOf(plan, line)
   if (usd === undefined) return oneUnknown
   return isFunded(stageOf(line)) ? { usd, funded: usd, unfunded: noMoney, unknown: 0 } : { usd, funded: noMoney, unfunded: usd, unknown: 0 }
 }
 
+const fundingTables = perPlan(() => new Map<RecordId, readonly FundingLine[]>())
+
 /** Funding lines of an activity, by fiscal year, program and id. */
-export const fundingOf = (plan: PlanGraph, activity: RecordId): readonly FundingLine[] =>
-  plan.referring(activity, 'funding-line', 'activity').toSorted((a, b) =>
+export function fundingOf(plan: PlanGraph, activity: RecordId): readonly FundingLine[] {
+  const table = fundingTables(plan)
+  const known = table.get(activity)
+  if (known !== undefined) return known
+  const lines = plan.referring(activity, 'funding-line', 'activity').toSorted((a, b) =>
     (a.fiscalYear ?? Infinity) - (b.fiscalYear ?? Infinity) || compare(a.program ?? '', b.program ?? '') || compare(a.id, b.id))
+  table.set(activity, lines)
+  return lines
+}
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -70,7 +81,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
  * `costOf(plan, recordId('act-talks')) // { usd: 3_800_000, funded: 3_800_000, unfunded: 0, unknown: 0 }`
  */
 export function costOf(plan: PlanGraph, activity: RecordId): MoneySum {
-  const lines = plan.referring(activity, 'funding-line', 'activity')
+  const lines = fundingOf(plan, activity)
   if (lines.length > 0) return sumOf(lines.map((line) => lineSum(plan, line)))
   return plan.get('activity', activity)?.status === 'cancelled' ? noSum : oneUnknown
 }

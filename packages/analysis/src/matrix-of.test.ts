@@ -12,6 +12,12 @@ describe('rows and columns', () => {
     expect(flatRows(matrixOf(smallPlan(), byEffort).rows).map((r) => `${r.number} ${r.title}`)).toEqual(['1 Secure the border', '1.1 Agree the plan', '1.1.1 Staff talks', '1.1.2 Draft the plan'])
   })
 
+  test('ANA-20 activities alike in all but their ids stand by id, in whatever order they came', () => {
+    const twins = ['act-b', 'act-a'].map((id) => ({ kind: 'activity', id, title: 'Talks', line: 'line-plan', start: '2027-05-03' }))
+    const ids = (put: typeof twins) => flatRows(matrixOf(smallPlan({ put }), byEffort).rows).flatMap((r) => r.record ?? []).filter((id) => /^act-[ab]$/.test(id))
+    expect([ids(twins), ids(twins.toReversed())]).toEqual([['act-a', 'act-b'], ['act-a', 'act-b']])
+  })
+
   test('ANA-21 what has no line of effort stands last', () => {
     const plan = smallPlan({ put: [{ kind: 'activity', id: 'act-band', title: 'Band visit', start: '2026-10-05', end: '2026-10-07' }] })
     expect(matrixOf(plan, byEffort).rows.map((r) => r.title)).toEqual(['Secure the border', 'No line of effort'])

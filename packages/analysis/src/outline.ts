@@ -1,4 +1,5 @@
 import type { Activity, PlanGraph, Rec, RecordId } from '@throughline/model'
+import { perPlan } from './per-plan.ts'
 
 const byText = (a: string | undefined, b: string | undefined): number => {
   // What has no date or title comes last.
@@ -30,11 +31,11 @@ export const activitiesOf = (plan: PlanGraph, line: RecordId): readonly Activity
   plan.referring(line, 'activity', 'line').toSorted(compareActivities)
 
 /** Lines of effort of the plan: by the order of their first line of activity, then first day, title, id. */
-export function effortsOf(plan: PlanGraph): readonly Rec<'line-of-effort'>[] {
+export const effortsOf: (plan: PlanGraph) => readonly Rec<'line-of-effort'>[] = perPlan((plan) => {
   const firstOrder = new Map(plan.of('line-of-effort').map((effort) => [effort.id, linesOf(plan, effort.id)[0]?.order]))
   return plan.of('line-of-effort').toSorted((a, b) =>
     byNumber(firstOrder.get(a.id), firstOrder.get(b.id)) || byText(a.start, b.start) || byText(a.title, b.title) || byText(a.id, b.id))
-}
+})
 
 /** Phases by first day. */
 export const phasesOf = (plan: PlanGraph): readonly Rec<'phase'>[] =>

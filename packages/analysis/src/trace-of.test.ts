@@ -111,6 +111,8 @@ describe('the way down', () => {
     expect(down.money.rows).toMatchObject([{ program: 'tca', fiscalYear: 2027, payerName: 'Department of Defense', isPartners: false, stage: 'approved', usd: 3_800_000 }])
     expect([down.measures, down.agreements, down.milestones, down.assumptions, down.risks].map((list) => list.map((r) => r.record))).toEqual([['measure-signed'], ['agree-plan'], ['mile-signed'], ['assume-pay'], ['risk-delay']])
     expect(down.assumptions[0]?.attention).toBe('Its review was due 11 NOV 26.')
+    const attention = (reviewDate: string) => trace(smallPlan({ change: { 'assume-pay': { reviewDate } } }), 'act-talks').down.assumptions[0]?.attention
+    expect([attention('2026-11-19'), attention('2026-11-20'), attention('2026-11-21')]).toEqual(['Its review was due 19 NOV 26.', undefined, undefined])
   })
 
   test('ANA-15 an objective sums what all activities below it cost', () => {

@@ -113,6 +113,7 @@ describe('the matrix', () => {
 
   test('FIG-8 a broken link is red and dashed, and may be drawn alone or left out', () => {
     expect(figure().svg).toMatch(/stroke="#b50909" stroke-width="2" stroke-linejoin="round" stroke-dasharray="4 2"/)
+    expect(figure({ links: 'broken' }).svg).toMatch(/stroke="#b50909" stroke-width="2" stroke-linejoin/)
     expect(figure({ links: 'none' }).svg).not.toContain('stroke-linejoin')
   })
 

@@ -1,0 +1,29 @@
+import type { PlanGraph } from '@throughline/model'
+
+/**
+ * Remembers an answer for as long as the plan it is about: a plan graph never changes, a change makes a new one.
+ * `const efforts = perPlan((plan) => plan.of('line-of-effort').length)`
+ */
+export function perPlan<T extends object>(compute: (plan: PlanGraph) => T): (plan: PlanGraph) => T {
+  const known = new WeakMap<PlanGraph, T>()
+  return (plan) => {
+    const found = known.get(plan)
+    if (found !== undefined) return found
+    const made = compute(plan)
+    known.set(plan, made)
+    return made
+  }
+}
+
+/** Remembers an answer for each record of a plan. */
+export function perRecord<R extends { readonly id: string }, T>(compute: (plan: PlanGraph, record: R) => T): (plan: PlanGraph, record: R) => T {
+  const tables = perPlan(() => new Map<string, T>())
+  return (plan, record) => {
+    const table = tables(plan)
+    const found = table.get(record.id)
+    if (found !== undefined) return found
+    const made = compute(plan, record)
+    table.set(record.id, made)
+    return made
+  }
+}
