@@ -17,7 +17,8 @@ export const Paper = memo(function Paper({ tree, isEdited }: { readonly tree: Do
   )
 })
 
-function CoverView({ tree, isEdited }: { readonly tree: DocumentTree; readonly isEdited: boolean }) {
+/** Title, facts and approvals. */
+export function CoverView({ tree, isEdited }: { readonly tree: DocumentTree; readonly isEdited: boolean }) {
   const { cover } = tree
   return (
     <header className="paper-cover">

@@ -37,6 +37,9 @@ function firstOfEach(open: readonly Finding[]): readonly Finding[] {
   })
 }
 
+/** `Chapter 19` of "Chapter 19, Lines of Activity": the whole stands on the rule's page. */
+const shortCite = (cite: string) => cite.split(/[,;(]/)[0] ?? cite
+
 function AttentionLine({ finding }: { readonly finding: Finding }) {
   const openRecord = useOpenRecord()
   const { word, more } = verbOf(finding.check)
@@ -45,7 +48,7 @@ function AttentionLine({ finding }: { readonly finding: Finding }) {
       <SeverityIcon of={finding.severity} label={finding.severity} />
       <div>
         <p className="attention-what">{finding.message}</p>
-        <p className="small soft">{finding.next} <RuleLink check={finding.check}>{finding.source.cite}</RuleLink></p>
+        <p className="small soft">{finding.next} <span title={finding.source.cite}><RuleLink check={finding.check}>{shortCite(finding.source.cite)}</RuleLink></span></p>
       </div>
       <Button small aria-label={`${word}: ${more}, ${finding.message}`} onPress={() => openRecord(finding.record, finding.field)}>{word}</Button>
     </li>

@@ -1,13 +1,14 @@
 import { FileText, Printer } from 'lucide-react'
 import { useMemo } from 'react'
-import { summaryPage } from '@throughline/documents'
 import { formatDay } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
 import { useGo } from '../../address.ts'
 import { useFindings } from '../../data/findings.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { Button, PageHead } from '../../parts/index.ts'
-import { Paper } from '../document/paper.tsx'
+import { BlocksView } from '../document/block-view.tsx'
+import { CoverView } from '../document/paper.tsx'
+import { onePage } from './one-page.ts'
 import '../document/document.css'
 import './summary.css'
 
@@ -16,7 +17,7 @@ export function SummaryScreen() {
   const { graph, on } = usePlan()
   const { findings } = useFindings()
   const go = useGo()
-  const tree = useMemo(() => summaryPage(graph, { on, findings }), [graph, on, findings])
+  const { tree, tables, lists } = useMemo(() => onePage(graph, { on, findings }), [graph, on, findings])
   useActions([{ id: 'summary.print', label: 'Print the page', group: 'Summary', run: () => window.print() }])
   return (
     <div className="page summary-screen">
@@ -26,7 +27,14 @@ export function SummaryScreen() {
           <Button look="primary" icon={<Printer />} onPress={() => window.print()}>Print</Button>
         </>
       )} />
-      <article className="paper one-page" aria-label="One-page summary"><Paper tree={tree} isEdited={false} /></article>
+      <article className="paper one-page" aria-label="One-page summary">
+        <p className="paper-marking">{tree.marking.banner}</p>
+        <CoverView tree={tree} isEdited={false} />
+        <BlocksView blocks={tables} isEdited={false} />
+        <div className="summary-lists"><BlocksView blocks={lists} isEdited={false} /></div>
+        {tree.notice === undefined ? null : <p className="paper-note">{tree.notice}</p>}
+        <p className="paper-marking">{tree.marking.banner}</p>
+      </article>
     </div>
   )
 }
