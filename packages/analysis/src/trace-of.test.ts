@@ -33,6 +33,18 @@ describe('the trunk', () => {
     expect(stops(plan, 'act-talks')).toEqual(['act-talks', 'line-plan', 'obj-plan', 'effort-border', 'obj-theater', 'end-border'])
   })
 
+  test('ANA-3 a theater objective with an end state of its own stands above the end state of the plan', () => {
+    const plan = smallPlan({
+      put: [
+        { kind: 'end-state', id: 'end-basin', title: 'The Basin closes the corridor' },
+        { kind: 'objective', id: 'obj-theater', title: 'Partners hold borders', level: 'security-cooperation-objective', endState: 'end-basin' },
+      ],
+      change: { 'obj-plan': { parents: ['obj-theater'] } },
+    })
+    expect(stops(plan, 'act-talks')).toEqual(['act-talks', 'line-plan', 'obj-plan', 'effort-border', 'end-border', 'obj-theater', 'end-basin'])
+    expect(trace(plan, 'act-talks').sentence).toContain('a step toward “Partners hold borders”, because the end state “Bandaria secures its own border” is what both')
+  })
+
   test('ANA-4 what the line lacks is said', () => {
     const alone = trace(smallPlan({ change: { 'act-talks': { line: undefined, objectives: undefined, because: undefined } } }), 'act-talks')
     expect(alone.missing).toEqual(['No line of activity is named.', 'No objective is named.', 'No end state is named.'])

@@ -50,7 +50,8 @@ function above(way: Way, record: AnyRecord): readonly (AnyRecord | undefined)[] 
     case 'line-of-activity': return [plan.get('objective', record.objective), ...objectivesOfLine(plan, record), plan.get('line-of-effort', record.effort)]
     case 'objective': return aboveObjective(way, record)
     case 'line-of-effort': return aboveEffort(way, record)
-    case 'end-state': case 'guidance-statement': case 'guidance-document': case 'plan': case 'organization': case 'partner': case 'phase': return []
+    case 'end-state': return aboveEndState(way)
+    case 'guidance-statement': case 'guidance-document': case 'plan': case 'organization': case 'partner': case 'phase': return []
     default: return subjectOf(plan, record)
   }
 }
@@ -71,10 +72,17 @@ function aboveObjective({ plan, effort, passed }: Way, objective: Objective): re
   return isEffortPassed ? [...beyond, ...within, endState, plan.get('end-state', effort?.endState)] : [...within, effort, ...beyond, endState]
 }
 
+/** Theater objectives that lead to the same end state stand before it; others, with an end state of their own, after it. */
 function aboveEffort({ plan, objective }: Way, effort: Rec<'line-of-effort'>): readonly (AnyRecord | undefined)[] {
+  const endState = plan.get('end-state', effort.endState) ?? plan.get('end-state', objective?.endState)
   const beyond = plan.pick('objective', objective?.parents).filter((parent) => !isHeld(effort, parent.id))
-  return [...beyond, plan.get('end-state', effort.endState), plan.get('end-state', objective?.endState)]
+  const before = endState === undefined ? beyond : beyond.filter((parent) => parent.endState === endState.id || parent.endState === undefined)
+  return [...before, endState]
 }
+
+/** From the plan's own end state to the theater objective it serves, if that leads further. */
+const aboveEndState = ({ plan, objective, effort }: Way): readonly (AnyRecord | undefined)[] =>
+  plan.pick('objective', objective?.parents).filter((parent) => !isHeld(effort, parent.id))
 
 /** What a record that is no step of the line itself is about. */
 function subjectOf(plan: PlanGraph, record: AnyRecord): readonly (AnyRecord | undefined)[] {
