@@ -61,10 +61,14 @@ function guidanceStep(plan: PlanGraph, _on: Day, step: Step): PathStep {
 }
 
 /** Something answers the statement itself, or a statement that carries it out. */
-function answers(plan: PlanGraph, id: RecordId, passed: ReadonlySet<RecordId> = new Set()): boolean {
-  if (passed.has(id)) return false
-  if (plan.referring(id, 'end-state', 'guidance').length > 0 || plan.referring(id, 'objective', 'guidance').length > 0) return true
-  return plan.referring(id, 'guidance-statement', 'parents').some((below) => answers(plan, below.id, new Set([...passed, id])))
+function answers(plan: PlanGraph, id: RecordId): boolean {
+  const seen = new Set<RecordId>([id])
+  // The set grows while it is walked; each statement is looked at once.
+  for (const statement of seen) {
+    if (plan.referring(statement, 'end-state', 'guidance').length > 0 || plan.referring(statement, 'objective', 'guidance').length > 0) return true
+    for (const below of plan.referring(statement, 'guidance-statement', 'parents')) seen.add(below.id)
+  }
+  return false
 }
 
 function objectiveStep(plan: PlanGraph, _on: Day, step: Step): PathStep {
