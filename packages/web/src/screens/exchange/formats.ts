@@ -1,0 +1,41 @@
+export type FormatId = 'activities' | 'fmtr' | 'ics' | 'plan'
+
+/** One kind of file that can come in. */
+export interface Format {
+  readonly id: FormatId
+  readonly title: string
+  /** What it becomes. */
+  readonly becomes: string
+  readonly accepts: readonly string[]
+  readonly needsCountry: boolean
+  readonly takesTotals: boolean
+}
+
+export const formats: readonly Format[] = [
+  {
+    id: 'activities', title: 'Activity list', accepts: ['.xlsx', '.csv', '.tsv'], needsCountry: false, takesTotals: false,
+    becomes: 'The list you already keep. Each row becomes an activity with its money; you say what each column is, and that is remembered.',
+  },
+  {
+    id: 'fmtr', title: 'Training report', accepts: ['.tsv', '.gz', '.xml', '.csv', '.txt'], needsCountry: true, takesTotals: true,
+    becomes: 'The Foreign Military Training Report, as a table or in its XML form, compressed or not. Each training of the country becomes a done activity with its program, year, days, place, students and cost.',
+  },
+  {
+    id: 'ics', title: 'Country strategies', accepts: ['.json'], needsCountry: true, takesTotals: false,
+    becomes: 'Integrated Country Strategies and USAID country strategies. They become guidance documents and statements with their links, up and sideways.',
+  },
+  {
+    id: 'plan', title: 'Plan file', accepts: ['.yaml', '.yml', '.json'], needsCountry: false, takesTotals: false,
+    becomes: 'A whole plan as Throughline writes it. It goes into the book it names, not into this plan.',
+  },
+]
+
+export const formatById = (id: string): Format | undefined => formats.find((format) => format.id === id)
+
+/** What a column of a list can be read as; the ids are the reader's. */
+export const activityTargets = [
+  { value: 'title', label: 'Title' }, { value: 'start', label: 'Start' }, { value: 'end', label: 'End' }, { value: 'fiscalYear', label: 'Fiscal year of the money' },
+  { value: 'program', label: 'Program' }, { value: 'cost', label: 'Cost' }, { value: 'owner', label: 'Owner' }, { value: 'location', label: 'Place' },
+  { value: 'line', label: 'Line of activity or effort' }, { value: 'objective', label: 'Objective' }, { value: 'status', label: 'Status' },
+  { value: 'students', label: 'Students' }, { value: 'key', label: 'Number in the list' }, { value: 'remarks', label: 'Remarks' },
+] as const
