@@ -36,7 +36,7 @@ export function levelOf(plan: PlanGraph, record: AnyRecord): Level {
     case 'activity': return { level: activityWord(record), also: 'input' }
     case 'line-of-activity': return { level: 'Line of activity', also: 'State: project' }
     case 'line-of-effort': return { level: 'Line of effort', ...(record.significantInitiative === true && { also: 'significant initiative' }) }
-    case 'end-state': return { level: 'End state', also: 'State: mission goal' }
+    case 'end-state': return { level: 'End state', also: plan.isCited(record.id) ? 'theater' : 'State: mission goal' }
     case 'objective': return objectiveLevels[record.level]
     case 'guidance-document': return { level: documentLevel(record) }
     case 'guidance-statement': {

@@ -73,7 +73,7 @@ const keyWords = [['done', 'obligated'], ['approved', 'approved'], ['requested',
 
 function keyOf(id: string, money: MoneyPanels, top: number): string {
   const used = new Set(money.panels.flatMap((panel) => panel.years.flatMap((year) => year.parts.map((part) => part.status))))
-  let left = 0
+  let left = 1
   const marks = keyWords.filter(([status]) => used.has(status)).map(([status, words]) => {
     const at = left
     left += textWidth(words, 12) + 36

@@ -85,9 +85,10 @@ function chainStops(stops: readonly Station[], steps: number, x: number, room: n
     const mark = shape === 'round'
       ? element('circle', { cx: x, cy: y, r: 8, fill: paper, stroke: defense, 'stroke-width': 4 })
       : element('rect', { x: x - 8, y: y - 8, width: 16, height: 16, rx: 3, fill: paper, stroke: stateUsaid, 'stroke-width': 4 })
-    const document = [withoutRemark(station.document?.title ?? station.title), station.document === undefined ? undefined : station.number].filter((part) => part !== undefined).join(', ')
-    const heading = `${document}${station.superseded === true ? ' (superseded)' : ''}`
-    return mark + text(x + 34, y - 3, fit(heading, room, 13, true), { 'font-weight': 600, fill: ink })
+    const name = withoutRemark(station.document?.title ?? station.title)
+    const after = `${station.document === undefined || station.number === undefined ? '' : `, ${station.number}`}${station.superseded === true ? ' (superseded)' : ''}`
+    const heading = `${fit(name, room - textWidth(after, 13, true), 13, true)}${after}`
+    return mark + text(x + 34, y - 3, heading, { 'font-weight': 600, fill: ink })
       + (station.document === undefined ? '' : wrap(station.title, room, 13, 2).map((words, line) => text(x + 34, y + 14 + line * 16, words, { fill: ink2 })).join(''))
   })
   const gap = missing === undefined ? '' : wrap(missing, room, 12, 2).map((words, i) => text(x + 34, topHeight + 20 + i * 15, words, { 'font-size': 12, 'font-style': 'italic', fill: ink3 })).join('')
