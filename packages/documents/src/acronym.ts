@@ -86,7 +86,7 @@ export function spellBlocks(blocks: readonly Block[], by: Speller): readonly Blo
       case 'prose': return { ...block, blocks: spellBlocks(block.blocks, by) }
       case 'heading': by.note(block.text); return block
       case 'figure': by.note(block.caption); return block
-      case 'table':
+      default:
         for (const text of tableTexts(block)) by.note(text)
         return { ...block, notes: block.notes.map((one) => by.spell(one)) }
     }

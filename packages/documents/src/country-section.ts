@@ -24,7 +24,7 @@ const numbered = [
   references, countryAssessment, assumptions, desiredRoles, objectives, conceptOfEngagement, gapsAndSolutions, synchronizationMatrix, resources, coordinatingInstructions,
   assessmentMonitoringEvaluation,
 ]
-const annexes = [eventList, openFindings, sourcesAndNotices, distribution]
+const ends = [eventList, openFindings, sourcesAndNotices, distribution]
 
 /**
  * The country section (CSCS) of a plan as a document tree. The list of sections is ours: joint doctrine prescribes no format
@@ -35,7 +35,7 @@ export function countrySection(plan: PlanGraph, options: DocumentOptions): Docum
   const paper = paperOf(plan, options)
   const marking = markingOf(paper)
   const sections = numbered.map((build, i): Section => ({ ...build(paper), number: String(i + 1) }))
-  const ends = annexes.map((build, i): Section => ({ ...build(paper), number: `Annex ${'ABCDEFGH'[i] ?? ''}` }))
+  const lettered = ends.map((build, i): Section => ({ ...build(paper), number: `Annex ${'ABCDEFGH'[i] ?? ''}` }))
   const summary = commandersSummary(paper)
   return finish(paper, {
     layout: 'full', title: plan.head?.title ?? 'Plan without a head',
@@ -47,7 +47,7 @@ export function countrySection(plan: PlanGraph, options: DocumentOptions): Docum
     marking,
     ...(plan.head?.notice !== undefined && { notice: plan.head.notice }),
     cover: coverOf(paper, marking),
-    front: [summary], sections, annexes: ends,
+    front: [summary], sections, annexes: lettered,
   })
 }
 

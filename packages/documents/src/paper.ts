@@ -1,5 +1,5 @@
 import {
-  fieldsOf, fieldValue, formatDay, formatSpan, formatUsdThousands, proseSections, tellValue, titleOf, type AnyRecord, type Day, type Finding, type PlanGraph,
+  fieldsOf, fieldValue, formatDay, formatSpan, formatUsdThousands, proseSections, titleOf, type AnyRecord, type Day, type Finding, type PlanGraph,
   type Rec, type RecordId,
 } from '@throughline/model'
 import { payerNameOf, programName, type MoneySum } from '@throughline/analysis'
@@ -29,16 +29,16 @@ export function paperOf(plan: PlanGraph, { on, findings }: DocumentOptions): Pap
   return { plan, on, findings, partner: partner?.shortName ?? partner?.name ?? 'the partner' }
 }
 
-export const sectionTextOf = (paper: Paper, section: ProseSection): Rec<'section-text'> | undefined =>
-  paper.plan.of('section-text').find((text) => text.section === section)
+export const sectionTextOf = (paper: Paper, id: ProseSection): Rec<'section-text'> | undefined =>
+  paper.plan.of('section-text').find((text) => text.section === id)
 
 /** What the author wrote for a section, empty where nothing is written: the screen still offers it for editing. */
-export function prose(paper: Paper, section: ProseSection): Prose {
-  const text = sectionTextOf(paper, section)
-  return { kind: 'prose', section, ...(text !== undefined && { record: text.id }), blocks: text?.text === undefined ? [] : proseBlocks(text.text) }
+export function prose(paper: Paper, id: ProseSection): Prose {
+  const text = sectionTextOf(paper, id)
+  return { kind: 'prose', section: id, ...(text !== undefined && { record: text.id }), blocks: text?.text === undefined ? [] : proseBlocks(text.text) }
 }
 
-export const hasProse = (paper: Paper, section: ProseSection): boolean => sectionTextOf(paper, section)?.text !== undefined
+export const hasProse = (paper: Paper, id: ProseSection): boolean => sectionTextOf(paper, id)?.text !== undefined
 
 interface SectionParts {
   readonly id: ProseSection
@@ -79,16 +79,10 @@ export function moneyText(sum: MoneySum | undefined): string {
   return `${formatUsdThousands(sum.usd)}${sum.unknown === 0 ? '' : ' + ?'}`
 }
 
-/** A field's value in words, as its declaration tells it; undefined where it is left out. */
-export function told(plan: PlanGraph, record: AnyRecord, field: string): string | undefined {
-  const value = fieldValue(record, field)
-  return value === undefined ? undefined : tellValue(fieldsOf(record.kind)[field], value, (id) => plan.find(id))
-}
-
 /** How the field's choices label a value: `Under way`. */
 export const choiceText = (record: AnyRecord, field: string): string => {
   const value = fieldValue(record, field)
-  return value === undefined ? unknown : fieldsOf(record.kind)[field]?.choices?.find((choice) => choice.value === value)?.label ?? String(value)
+  return value === undefined ? unknown : fieldsOf(record.kind)[field]?.choices?.find((choice) => choice.value === value)?.label ?? unknown
 }
 
 /** The title of a record; its id where the plan does not hold it. */

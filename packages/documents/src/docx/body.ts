@@ -30,7 +30,7 @@ function partsOf(block: Block, place: Place & { readonly isBeforeTable: boolean 
     case 'table': return tableBlocks(block, place.width)
     case 'figure': return figureBlocks(block, place.width)
     case 'callout': return calloutParts(block, place)
-    case 'prose': return blockParts(block.blocks, place)
+    default: return blockParts(block.blocks, place)
   }
 }
 

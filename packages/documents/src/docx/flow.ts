@@ -56,7 +56,7 @@ function piecesOf(block: Block, width: number, outline: Outline, isBeforeTable: 
     case 'table': return tablePieces(block, width)
     case 'figure': return [whole(figureSize(block, width).height / pixelsInPoint + figureGap, true), text(measureParagraph([{ text: `Figure 10. ${block.caption}` }], 'Caption', wide))]
     case 'callout': return [whole(calloutHeight(block, wide)), whole(gapUnder.box)]
-    case 'prose': return blockPieces(block.blocks, width, outline)
+    default: return blockPieces(block.blocks, width, outline)
   }
 }
 

@@ -55,8 +55,8 @@ function cellHeight(cell: Cell, width: number, style: StyleId, isStrong: boolean
   return paragraphs.reduce((sum, runs) => sum + heightOf(measureParagraph(isStrong ? runs.map((run) => ({ ...run, strong: true as const })) : runs, style, inner)), 0)
 }
 
-/** Whether each row stays with the one after it: the first, as no single row stands under a header; a group with its first row, a short table in one piece, the last row with its note. */
+/** Whether each row stays with the one after it: the first two and the last two, as no row stands alone; a group with its first row, a short table in one piece, the last row with its note. */
 export function keptRows(table: Table, width: number): readonly boolean[] {
   const isShort = table.rows.length <= mostRows && table.rows.reduce((sum, row) => sum + rowHeight(row, table, width), headerHeight(table, width)) < shortTable
-  return table.rows.map((row, i) => (i === table.rows.length - 1 ? table.notes.length > 0 : i === 0 || row.tone === 'group' || row.tone === 'subgroup' || isShort))
+  return table.rows.map((row, i) => (i === table.rows.length - 1 ? table.notes.length > 0 : i === 0 || i === table.rows.length - 2 || row.tone === 'group' || row.tone === 'subgroup' || isShort))
 }

@@ -17,7 +17,7 @@ function blockHtml(block: Block): string {
     case 'table': return tableHtml(block)
     case 'figure': return figureHtml(block)
     case 'callout': return `<aside class="callout is-${block.tone}"><p><strong>${escapeHtml(block.title)}</strong></p>${block.paragraphs.map((runs) => `<p>${runsHtml(runs)}</p>`).join('')}</aside>`
-    case 'prose': return proseHtml(block)
+    default: return proseHtml(block)
   }
 }
 

@@ -13,7 +13,7 @@ export function findingBlocks(paper: Paper): readonly Block[] {
     paragraph(open.length === 0 ? 'No finding is open.' : `${told(open)} open.${waived.length === 0 ? '' : ` ${waived.length} more ${waived.length === 1 ? 'is' : 'are'} waived, with the reason.`}`),
     ...when(open.length > 0, table({
       id: 'findings', caption: 'Findings still open', isDense: true, hasRowHeadings: false, alt: 'Grouped by severity: the record, what is wrong, what to do next and by which rule.',
-      columns: columns(['Record', 22], ['What is wrong', 34], ['What to do next', 24], ['Rule and source', 20]), rows: rowsOf(paper, open),
+      columns: columns(['Record', 18], ['What is wrong', 33], ['What to do next', 22], ['Rule and source', 27]), rows: rowsOf(paper, open),
     })),
     ...when(waived.length > 0, table({
       id: 'waived', caption: 'Findings left to stand', isDense: true, hasRowHeadings: false, alt: 'The record, what is wrong, and the reason it may stand.',
