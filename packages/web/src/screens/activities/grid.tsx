@@ -76,12 +76,13 @@ export function Grid(props: GridProps) {
   )
 }
 
-const noHandlers: RowHandlers = { press: () => undefined, pick: () => undefined, keep: () => undefined, close: () => undefined }
+const noHandlers: RowHandlers = { press: () => undefined, pick: () => undefined, keep: () => undefined, open: () => undefined, close: () => undefined }
 
-const handlersOf = ({ selection, onKeep, view }: GridProps, cell: ActiveCell): RowHandlers => ({
+const handlersOf = ({ selection, onKeep, onOpen, view }: GridProps, cell: ActiveCell): RowHandlers => ({
   press: (at, isTwice) => cell.go(at, isTwice && view.shown.some((column) => column.id === at.column && column.field !== undefined)),
   pick: (row, isRange) => selection.toggle(row.id, isRange),
   keep: onKeep,
+  open: onOpen,
   close: (to) => {
     if (to === 'away') { cell.edit(false); return }
     if (to === 'cell' || !cell.step(0, to === 'next' ? 1 : -1)) cell.refocus()

@@ -1,4 +1,4 @@
-import { activitiesOf, compareActivities, effortsOf, fundingOf, lineSum, linesOf, costOf, noSum, addSums, type MoneySum } from '@throughline/analysis'
+import { activitiesOf, compareActivities, effortsOf, lineSum, linesOf, costOf, noSum, addSums, type MoneySum } from '@throughline/analysis'
 import { fiscalYearsBetween, type Activity, type Finding, type FiscalYear, type PlanGraph, type RecordId, type Severity } from '@throughline/model'
 import type { PlanFindings } from '../../data/findings.ts'
 
@@ -48,19 +48,23 @@ export function activityRows(plan: PlanGraph, findings: Pick<PlanFindings, 'of'>
     const open = findings.of(activity.id).filter((finding) => finding.waived === undefined)
     return {
       id: activity.id, activity, graph: plan, number: place?.number, order: place?.order ?? loose, effort: place?.effort,
-      cost: costOf(plan, activity.id), costs: costsOf(plan, activity.id), workYears: workYearsOf(activity),
+      ...moneyOf(plan, activity.id), workYears: workYearsOf(activity),
       findings: open, worst: severities.find((severity) => open.some((finding) => finding.severity === severity)), texts: new Map(),
     }
   })
   return rows.sort((a, b) => a.order - b.order || compareActivities(a.activity, b.activity))
 }
 
-function costsOf(plan: PlanGraph, activity: RecordId): ReadonlyMap<FiscalYear, MoneySum> {
+function moneyOf(plan: PlanGraph, activity: RecordId): Pick<ActivityRow, 'cost' | 'costs'> {
   const costs = new Map<FiscalYear, MoneySum>()
-  for (const line of fundingOf(plan, activity)) {
-    if (line.fiscalYear !== undefined) costs.set(line.fiscalYear, addSums(costs.get(line.fiscalYear) ?? noSum, lineSum(plan, line)))
+  let cost = noSum
+  const lines = plan.referring(activity, 'funding-line', 'activity')
+  for (const line of lines) {
+    const sum = lineSum(plan, line)
+    cost = addSums(cost, sum)
+    if (line.fiscalYear !== undefined) costs.set(line.fiscalYear, addSums(costs.get(line.fiscalYear) ?? noSum, sum))
   }
-  return costs
+  return { cost: lines.length === 0 ? costOf(plan, activity) : cost, costs }
 }
 
 const mostYears = 30

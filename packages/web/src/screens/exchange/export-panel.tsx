@@ -8,7 +8,8 @@ import { Section } from '../../parts/index.ts'
 /** What can be taken away, what each holds, and the day it is as of. */
 export function ExportPanel() {
   const { book, on, revision } = usePlan()
-  const asOf = formatDay(on)
+  // A day is not broken over two lines.
+  const asOf = formatDay(on).replaceAll(' ', '\u00a0')
   const document = (format: string) => `/api/books/${encodeURIComponent(book)}/document.${format}?on=${on}`
   return (
     <Section title="Take away" aside={<span>as of {asOf}</span>} className="export-panel">

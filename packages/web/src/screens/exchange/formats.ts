@@ -7,25 +7,27 @@ export interface Format {
   /** What it becomes. */
   readonly becomes: string
   readonly accepts: readonly string[]
+  /** What one entry of the file is called. */
+  readonly entries: string
   readonly needsCountry: boolean
   readonly takesTotals: boolean
 }
 
 export const formats: readonly Format[] = [
   {
-    id: 'activities', title: 'Activity list', accepts: ['.xlsx', '.csv', '.tsv'], needsCountry: false, takesTotals: false,
+    id: 'activities', title: 'Activity list', entries: 'rows', accepts: ['.xlsx', '.csv', '.tsv'], needsCountry: false, takesTotals: false,
     becomes: 'The list you already keep. Each row becomes an activity with its money; you say what each column is, and that is remembered.',
   },
   {
-    id: 'fmtr', title: 'Training report', accepts: ['.tsv', '.gz', '.xml', '.csv', '.txt'], needsCountry: true, takesTotals: true,
+    id: 'fmtr', title: 'Training report', entries: 'rows', accepts: ['.tsv', '.gz', '.xml', '.csv', '.txt'], needsCountry: true, takesTotals: true,
     becomes: 'The Foreign Military Training Report, as a table or in its XML form, compressed or not. Each training of the country becomes a done activity with its program, year, days, place, students and cost.',
   },
   {
-    id: 'ics', title: 'Country strategies', accepts: ['.json'], needsCountry: true, takesTotals: false,
+    id: 'ics', title: 'Country strategies', entries: 'strategies', accepts: ['.json'], needsCountry: true, takesTotals: false,
     becomes: 'Integrated Country Strategies and USAID country strategies. They become guidance documents and statements with their links, up and sideways.',
   },
   {
-    id: 'plan', title: 'Plan file', accepts: ['.yaml', '.yml', '.json'], needsCountry: false, takesTotals: false,
+    id: 'plan', title: 'Plan file', entries: 'records', accepts: ['.yaml', '.yml', '.json'], needsCountry: false, takesTotals: false,
     becomes: 'A whole plan as Throughline writes it. It goes into the book it names, not into this plan.',
   },
 ]

@@ -30,8 +30,8 @@ export function ImportPanel({ format }: { readonly format: Format }) {
       )}
       <Progress state={state} />
       {state.step === 'refused' ? <ErrorNotice error={state.error}><Button onPress={run.again}>Choose another file</Button></ErrorNotice> : null}
-      {state.step === 'preview' ? <Ready run={run} answer={state.answer} /> : null}
-      {state.step === 'busy' && state.before !== undefined ? <div className="import-waiting" aria-hidden="true"><Preview answer={state.before} isDone={false} /></div> : null}
+      {state.step === 'preview' ? <Ready run={run} answer={state.answer} entries={format.entries} /> : null}
+      {state.step === 'busy' && state.before !== undefined ? <div className="import-waiting" aria-hidden="true"><Preview answer={state.before} isDone={false} entries={format.entries} /></div> : null}
       {state.step === 'done' ? <Done format={format} file={state.file} answer={state.answer} again={run.again} /> : null}
     </div>
   )
@@ -48,17 +48,16 @@ function Progress({ state }: { readonly state: ImportState }) {
   )
 }
 
-function Ready({ run, answer }: { readonly run: Import; readonly answer: ImportResponse }) {
+function Ready({ run, answer, entries }: { readonly run: Import; readonly answer: ImportResponse; readonly entries: string }) {
   const count = answer.add.length + answer.change.length
   return (
     <>
       <div className="import-verdict">
         <p role="status"><b>{told(answer)}.</b> Nothing is written yet.</p>
-        <span className="push" />
         <Button onPress={run.again}>Cancel</Button>
         <Button look="primary" isDisabled={count === 0} onPress={run.apply}>{count === 0 ? 'Nothing to import' : `Import ${count.toLocaleString('en-US')} records`}</Button>
       </div>
-      <Preview answer={answer} isDone={false} setMapping={run.setMapping} />
+      <Preview answer={answer} isDone={false} entries={entries} setMapping={run.setMapping} />
     </>
   )
 }
@@ -76,12 +75,11 @@ function Done({ format, file, answer, again }: { readonly format: Format; readon
       <div className="import-verdict is-done">
         <SeverityIcon of={isUndone ? 'waived' : 'met'} size={20} />
         <p role="status"><b>{isUndone ? `What ${file} added was taken back.` : `${file} is in: ${answer.add.length.toLocaleString('en-US')} records added, ${answer.change.length.toLocaleString('en-US')} changed.`}</b>{answer.revision === undefined || isUndone ? null : ` Revision ${answer.revision}.`}</p>
-        <span className="push" />
         {isUndone ? null : <Button onPress={takeBack}>Undo</Button>}
         <Button onPress={again}>Another file</Button>
         {ownBook === undefined ? <ScreenLink screen={screen} className="button primary">{words}</ScreenLink> : <a className="button primary" href={`/plans/${ownBook}`}>Open that plan</a>}
       </div>
-      <Preview answer={answer} isDone />
+      <Preview answer={answer} isDone entries={format.entries} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Section, Select, Table } from '../../parts/index.ts'
+import { Section, Select } from '../../parts/index.ts'
 import { activityTargets } from './formats.ts'
 import type { Mapping } from './import-call.ts'
 
@@ -16,18 +16,12 @@ export function MappingTable({ headers, mapping, setMapping }: MappingTableProps
   }
   const read = headers.filter((header) => mapping[header] !== undefined).length
   return (
-    <Section title="Columns" aside={<span>{read} of {headers.length} are read. Corrections are remembered for lists with the same headings.</span>}>
-      <Table caption="Columns of the list and what each is read as" isDense>
-        <thead><tr><th scope="col">Column of the list</th><th scope="col">Read as</th></tr></thead>
-        <tbody>
-          {headers.map((header) => (
-            <tr key={header}>
-              <th scope="row">{header}</th>
-              <td><Select label={`Read “${header}” as`} labelAt="hidden" options={activityTargets} value={activityTargets.find(({ value }) => value === mapping[header])?.value} none="Leave out" onChange={(target) => set(header, target)} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+    <Section title="Columns of the list, and what each is read as" aside={<span>{read} of {headers.length} read; corrections are remembered</span>}>
+      <div className="import-columns">
+        {headers.map((header) => (
+          <Select key={header} label={header} options={activityTargets} value={activityTargets.find(({ value }) => value === mapping[header])?.value} none="Leave out" onChange={(target) => set(header, target)} />
+        ))}
+      </div>
     </Section>
   )
 }

@@ -16,16 +16,18 @@ export const told = ({ add, change, same, notPlaced }: ImportResponse): string =
 interface PreviewProps {
   readonly answer: ImportResponse
   readonly isDone: boolean
+  /** What one entry of the file is called: rows, strategies. */
+  readonly entries: string
   readonly setMapping?: (mapping: Mapping) => void
 }
 
 /** Everything an import would add, change, leave and could not place; nothing is dropped in silence. */
-export function Preview({ answer, isDone, setMapping }: PreviewProps) {
+export function Preview({ answer, isDone, entries, setMapping }: PreviewProps) {
   const { rows, totals, unmappedCountries, notes, notPlaced, headers, mapping } = answer
   return (
     <div className="import-preview">
       {headers === undefined || setMapping === undefined ? null : <MappingTable headers={headers} mapping={mapping ?? {}} setMapping={setMapping} />}
-      <Section title={isDone ? 'What was done' : 'What it would do'} aside={rows === undefined ? undefined : <span>{rowsTold(rows)}</span>}>
+      <Section title={isDone ? 'What was done' : 'What it would do'} aside={rows === undefined ? undefined : <span>{rowsTold(rows, entries)}</span>}>
         <Kinds answer={answer} />
       </Section>
       {totals === undefined ? null : <TotalsCheck totals={totals} />}
@@ -49,15 +51,15 @@ export function Preview({ answer, isDone, setMapping }: PreviewProps) {
   )
 }
 
-const rowsTold = ({ read, placed, otherCountries }: NonNullable<ImportResponse['rows']>) =>
-  `${n(read)} rows read: ${n(placed)} placed, ${n(otherCountries)} of other countries`
+const rowsTold = ({ read, placed, otherCountries }: NonNullable<ImportResponse['rows']>, entries: string) =>
+  `${n(read)} ${entries} read: ${n(placed)} placed, ${n(otherCountries)} of other countries`
 
 /** Added and changed records by kind, each openable as a list. */
 function Kinds({ answer: { add, change, same } }: { readonly answer: ImportResponse }) {
   const byKind = Map.groupBy(add, (record) => record.kind)
   if (add.length + change.length === 0) return <p className="import-nothing"><SeverityIcon of="met" /> Nothing to add or change: {counted(same, 'record is', 'records are')} in the plan already as the file has {same === 1 ? 'it' : 'them'}.</p>
   return (
-    <>
+    <div className="import-kinds">
       <Table caption="Records by kind" isDense>
         <thead><tr><th scope="col">Kind</th><th scope="col" className="num">Add</th><th scope="col">Which</th></tr></thead>
         <tbody>
@@ -77,7 +79,7 @@ function Kinds({ answer: { add, change, same } }: { readonly answer: ImportRespo
         </details>
       )}
       {same === 0 ? null : <p className="small mute">{counted(same, 'record stays', 'records stay')} as they are: the file says the same.</p>}
-    </>
+    </div>
   )
 }
 
