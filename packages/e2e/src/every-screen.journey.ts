@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
-import { startServer, type RunningServer } from './running-server.ts'
-import { audit, openScreen, openWindow, type Window } from './screen.ts'
+import type { Page } from 'playwright-core'
+import { startJourney, type Journey } from './journey.ts'
+import { audit, openScreen } from './screen.ts'
 
 const screens = [
   ['plans', '/', /^Plans$/],
@@ -27,28 +26,19 @@ const screens = [
 
 const widths = [1440, 1024] as const
 
-let server: RunningServer
-let browser: Browser
-let open: Window
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-  open = await openWindow(browser, server.address)
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+let journey: Journey
+beforeAll(async () => { journey = await startJourney() })
+afterAll(() => journey?.stop())
 
 /** Nothing may push the page wider than the window: what is wide scrolls inside its own frame. */
 const widerThanWindow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 describe('every screen', () => {
   test.each(screens)('WEB-701 %s is read by everyone, at 1440 and at 1024 wide, and asks nothing of other machines', async (_name, path, heading) => {
-    const { page, trouble } = open
+    const { page, trouble } = journey
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
-      if (width === widths[0]) await openScreen(page, server.address + path, heading)
+      if (width === widths[0]) await openScreen(page, journey.address + path, heading)
       else await audit(page)
       expect(await widerThanWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0)
     }
@@ -56,9 +46,9 @@ describe('every screen', () => {
   })
 
   test('WEB-702 the list above misses no screen of the menu', async () => {
-    const { page } = open
+    const { page } = journey
     await page.setViewportSize({ width: 1440, height: 900 })
-    await openScreen(page, `${server.address}/plans/bandaria`, /./)
+    await openScreen(page, `${journey.address}/plans/bandaria`, /./)
     const links = await page.getByRole('navigation').first().getByRole('link').evaluateAll((all) => all.map((one) => new URL(one.getAttribute('href') ?? '', location.href).pathname.replace(/\/$/, '')))
     expect(links.filter((path) => !screens.some((screen) => screen[1] === path))).toEqual([])
     expect(links.length).toBeGreaterThan(8)

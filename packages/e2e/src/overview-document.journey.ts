@@ -50,7 +50,7 @@ test('WEB-601 the overview says what blocks the plan, and its counts are those o
   await openScreen(page, plan(), /Bandaria, FY27–FY31/)
   const counts = await findingCounts()
   expect(counts.error).toBeGreaterThan(0)
-  const attention = page.getByRole('region', { name: 'Needs attention' })
+  const attention = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Needs attention' }) })
   await attention.getByRole('link', { name: `${counts.error} errors` }).waitFor()
   await attention.getByRole('link', { name: `${counts.warning} warnings` }).waitFor()
   await attention.getByRole('link', { name: `${counts.advice} advice` }).waitFor()

@@ -32,7 +32,7 @@ export function Select<V extends string>({ label, options, value, onChange, labe
     <AriaSelect className="select field" {...(labelAt === 'hidden' && { 'aria-label': label })} value={value ?? null} onChange={choose} placeholder={none ?? 'Choose'} isDisabled={isDisabled}>
       {labelAt === 'above' ? <Label className="field-label">{label}</Label> : null}
       <Button className={`select-button${error === undefined ? '' : ' wrong'}`} {...(labelAt === 'inside' && spokenAsShown(label, options.find((option) => option.value === value)?.label ?? none ?? 'Choose'))}>
-        {labelAt === 'inside' ? <Label className="select-inside">{label}</Label> : null}
+        {labelAt === 'inside' ? <><Label className="select-inside">{label}</Label>{' '}</> : null}
         <SelectValue className="select-value">{({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>

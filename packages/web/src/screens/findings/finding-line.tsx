@@ -11,7 +11,7 @@ export function FindingLine({ finding, onWaive, showRecord }: { readonly finding
   const openRecord = useOpenRecord()
   const { waived } = finding
   return (
-    <li className="finding" data-finding tabIndex={-1}>
+    <li className="finding" data-finding={waived === undefined ? 'open' : 'waived'}>
       <SeverityIcon of={waived === undefined ? finding.severity : 'waived'} label={waived === undefined ? finding.severity : 'left to stand'} />
       <div className="finding-text">
         <p>{finding.message}</p>

@@ -45,13 +45,13 @@ export function FindingsScreen() {
       {total === 0 ? <EmptyState title="Nothing is wrong with this plan by the rules we have"><p>Whether it is a good plan is yours to judge. The law of each program is not checked yet.</p></EmptyState> : null}
       {total > 0 && open.length === 0 ? <p className="mute">No finding fits the filter.</p> : null}
       {[...groupsOf(open, grouping)].map(([key, group]) => (
-        <section key={key} className="finding-group">
-          <h2>{grouping === 'record' ? <RecordHeading id={group[0]?.record ?? ''} /> : <><RuleLink check={key}>{checkById(key)?.title ?? key}</RuleLink> <span className="mute">{group.length}</span></>}</h2>
+        <section key={key} className="finding-group" aria-labelledby={`group-${key}`}>
+          <h2 id={`group-${key}`}>{grouping === 'record' ? <RecordHeading id={group[0]?.record ?? ''} /> : <><RuleLink check={key}>{checkById(key)?.title ?? key}</RuleLink> <span className="mute">{group.length}</span></>}</h2>
           <ul>{group.map((finding) => <FindingLine key={`${finding.check} ${finding.record} ${finding.field ?? ''}`} finding={finding} onWaive={setWaiving} showRecord={grouping !== 'record'} />)}</ul>
         </section>
       ))}
       {waived.length === 0 ? null : (
-        <section className="finding-group"><h2>Left to stand <span className="mute">{waived.length}</span></h2><ul>{waived.map((finding) => <FindingLine key={`${finding.check} ${finding.record}`} finding={finding} onWaive={setWaiving} showRecord />)}</ul></section>
+        <section className="finding-group" aria-label="Left to stand"><h2>Left to stand <span className="mute">{waived.length}</span></h2><ul>{waived.map((finding) => <FindingLine key={`${finding.check} ${finding.record}`} finding={finding} onWaive={setWaiving} showRecord />)}</ul></section>
       )}
       {waiving === undefined ? null : <WaiveDialog finding={waiving} onClose={() => setWaiving(undefined)} title={titleIn(graph.find(waiving.record))} />}
     </div>
@@ -76,14 +76,14 @@ function RecordHeading({ id }: { readonly id: Finding['record'] | '' }) {
   return <><span className="mute">{kindOf(record.kind).one}</span> <RecordLink id={record.id} /></>
 }
 
-/** J and K walk the findings, Enter opens the record of the focused one. */
+/** J and K walk the open findings: the focus stands on the button that opens the record, so Enter does. */
 function useFindingWalk(open: readonly Finding[]) {
   const openRecord = useOpenRecord()
-  const lines = () => [...document.querySelectorAll<HTMLElement>('[data-finding]')]
+  const lines = () => [...document.querySelectorAll<HTMLElement>('[data-finding=open]')]
   const at = () => lines().findIndex((line) => line.contains(document.activeElement))
   const move = (by: number) => {
     const all = lines()
-    all[Math.max(0, Math.min(all.length - 1, at() + by))]?.focus()
+    all[Math.max(0, Math.min(all.length - 1, at() + by))]?.querySelector('button')?.focus()
   }
   useActions([
     { id: 'findings.next', label: 'Next finding', group: 'Findings', keys: 'j', foot: 'next', run: () => move(1) },
