@@ -18,6 +18,9 @@ afterAll(async () => {
   await server.stop()
 })
 
+// The document is the largest page there is, and is audited whole.
+const longEnough = 120_000
+
 const plan = () => `${server.address}/plans/bandaria`
 const api = (path: string) => `${server.address}/api/books/bandaria${path}`
 
@@ -74,7 +77,7 @@ test('WEB-602 a sentence written into a section in place stands in the Word file
   expect(wordText(await bytesOf(download))).toContain(sentence)
   expect(trouble).toEqual([])
   await context.close()
-})
+}, longEnough)
 
 test('WEB-603 what was issued keeps its bytes when the plan changes afterwards', async () => {
   const { page, trouble, context } = await openWindow(browser, server.address)
@@ -99,7 +102,7 @@ test('WEB-603 what was issued keeps its bytes when the plan changes afterwards',
   expect(wordText(frozen)).not.toContain(later)
   expect(trouble).toEqual([])
   await context.close()
-})
+}, longEnough)
 
 test('WEB-604 the one-page summary of the example prints on one sheet of Letter and of A4', async () => {
   const { page, trouble, context } = await openWindow(browser, server.address)

@@ -39,7 +39,8 @@ function ProseEditor({ prose, name, onClose }: { readonly prose: Prose; readonly
   const { graph } = usePlan()
   const change = useChange()
   const place = useRef<HTMLDivElement>(null)
-  useElementEvent(place, 'focusout', onClose)
+  // The field keeps its text when it hears of the leaving, which is after this element does: it must still be there then.
+  useElementEvent(place, 'focusout', () => { setTimeout(onClose) })
   useElementEvent(place, 'keyup', (event) => { if (event.key === 'Escape') onClose() })
   const record = graph.of('section-text').find((one) => one.section === prose.section)
   const keep = (text: string | undefined) => {

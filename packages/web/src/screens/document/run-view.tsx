@@ -1,7 +1,7 @@
-import { Fragment, type MouseEvent, type ReactNode } from 'react'
+import { Fragment, use, type MouseEvent, type ReactNode } from 'react'
 import type { Run } from '@throughline/documents'
 import type { RecordId } from '@throughline/model'
-import { useOpenRecord, useSearchWords, writeSearch } from '../../address.ts'
+import { PaperLinks } from './paper-links.ts'
 
 /** Pieces of a paragraph as text; what stands for a record opens it. Never markup: the text is the user's. */
 export function RunsView({ runs }: { readonly runs: readonly Run[] }) {
@@ -17,12 +17,11 @@ function RunView({ run }: { readonly run: Run }) {
 
 /** A plain anchor, far cheaper than a router's link: a document holds hundreds. */
 function RecordAnchor({ record, children }: { readonly record: RecordId; readonly children: ReactNode }) {
-  const search = useSearchWords()
-  const openRecord = useOpenRecord()
+  const { hrefOf, open } = use(PaperLinks)
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    openRecord(record)
+    open(record)
   }
-  return <a className="paper-record" href={writeSearch({ ...search, record, field: undefined })} onClick={follow}>{children}</a>
+  return <a className="paper-record" href={hrefOf(record)} onClick={follow}>{children}</a>
 }

@@ -11,6 +11,7 @@ import { Contents, sectionId } from './contents.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
 import { IssuedList } from './issued-list.tsx'
 import { documentAddress } from './issues.ts'
+import { PaperLinks, usePaperLinks } from './paper-links.ts'
 import { Paper } from './paper.tsx'
 import './document.css'
 
@@ -23,6 +24,7 @@ export function DocumentScreen() {
   const tree = useMemo(() => countrySection(shown, { on, findings: findingsOf(shown, on).findings }), [shown, on])
   const sections = useMemo(() => everySection(tree), [tree])
   const go = useSectionWalk()
+  const links = usePaperLinks()
   const open = sections.filter((one) => one.status === 'open').length
   useActions([
     { id: 'document.issue', label: 'Issue the document', keys: 'i', group: 'Document', foot: 'issue', run: () => setIssuing(true) },
@@ -45,7 +47,7 @@ export function DocumentScreen() {
           <Contents sections={sections} onGo={go} />
           <IssuedList />
         </div>
-        <article className="paper" aria-label="Country section, preview"><Paper tree={tree} isEdited /></article>
+        <article className="paper" aria-label="Country section, preview"><PaperLinks value={links}><Paper tree={tree} isEdited /></PaperLinks></article>
       </div>
       {isIssuing ? <IssueDialog onClose={() => setIssuing(false)} /> : null}
     </div>

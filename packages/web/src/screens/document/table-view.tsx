@@ -1,11 +1,21 @@
+import { useState } from 'react'
 import type { Table } from '@throughline/documents'
+import { Button } from '../../parts/index.ts'
 import { RunsView } from './run-view.tsx'
+import { usePrinting } from './use-printing.ts'
 
 type Row = Table['rows'][number]
 type Cell = Row['cells'][number]
 
-/** A table of the document, with its caption and notes. */
+// A list of every event would make the screen wait; on paper and in the files it is whole.
+const longest = 40
+const shownFirst = 20
+
+/** A table of the document, with its caption and notes; a long one shows its first rows until it is asked for. */
 export function TableView({ table }: { readonly table: Table }) {
+  const [isAsked, setAsked] = useState(false)
+  const isPrinting = usePrinting()
+  const rows = isAsked || isPrinting || table.rows.length <= longest ? table.rows : table.rows.slice(0, shownFirst)
   const all = table.columns.reduce((sum, column) => sum + column.width, 0)
   return (
     <>
@@ -13,8 +23,9 @@ export function TableView({ table }: { readonly table: Table }) {
         <caption>{table.number === undefined ? '' : `Table ${table.number}. `}{table.caption}<span className="unseen"> {table.alt}</span></caption>
         <colgroup>{table.columns.map((column, at) => <col key={at} style={{ width: `${((column.width / all) * 100).toFixed(1)}%` }} />)}</colgroup>
         <thead><tr>{table.columns.map((column, at) => <th key={at} scope="col" className={column.align === 'end' ? 'num' : undefined}>{column.heading}</th>)}</tr></thead>
-        <tbody>{table.rows.map((row, at) => <RowView key={at} row={row} table={table} />)}</tbody>
+        <tbody>{rows.map((row, at) => <RowView key={at} row={row} table={table} />)}</tbody>
       </table>
+      {rows.length < table.rows.length ? <p className="no-print"><Button small aria-label={`Show all ${table.rows.length} rows: ${table.caption}`} onPress={() => setAsked(true)}>Show all {table.rows.length} rows</Button></p> : null}
       {table.notes.map((note, at) => <p key={at} className="paper-note"><RunsView runs={note} /></p>)}
     </>
   )

@@ -7,6 +7,7 @@ import { useFindings } from '../../data/findings.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { Button, PageHead } from '../../parts/index.ts'
 import { BlocksView } from '../document/block-view.tsx'
+import { PaperLinks, usePaperLinks } from '../document/paper-links.ts'
 import { CoverView } from '../document/paper.tsx'
 import { onePage } from './one-page.ts'
 import '../document/document.css'
@@ -17,6 +18,7 @@ export function SummaryScreen() {
   const { graph, on } = usePlan()
   const { findings } = useFindings()
   const go = useGo()
+  const links = usePaperLinks()
   const { tree, tables, lists } = useMemo(() => onePage(graph, { on, findings }), [graph, on, findings])
   useActions([{ id: 'summary.print', label: 'Print the page', group: 'Summary', run: () => window.print() }])
   return (
@@ -30,8 +32,10 @@ export function SummaryScreen() {
       <article className="paper one-page" aria-label="One-page summary">
         <p className="paper-marking">{tree.marking.banner}</p>
         <CoverView tree={tree} isEdited={false} />
-        <BlocksView blocks={tables} isEdited={false} />
-        <div className="summary-lists"><BlocksView blocks={lists} isEdited={false} /></div>
+        <PaperLinks value={links}>
+          <BlocksView blocks={tables} isEdited={false} />
+          <div className="summary-lists"><BlocksView blocks={lists} isEdited={false} /></div>
+        </PaperLinks>
         {tree.notice === undefined ? null : <p className="paper-note">{tree.notice}</p>}
         <p className="paper-marking">{tree.marking.banner}</p>
       </article>
