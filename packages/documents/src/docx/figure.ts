@@ -5,8 +5,8 @@ import { caption } from './table.ts'
 import { plainText } from './text.ts'
 
 const twipsPerPixel = 15
-// A picture and its caption fill a landscape page and no more.
-const tallestShare = 0.64
+// A heading, a picture and its caption fill a landscape page and no more.
+const tallestShare = 0.59
 
 /** The picture in pixels, scaled to the text width (in twips) and to no more than one page. */
 export function figureSize(figure: Figure, width: number): { readonly width: number; readonly height: number } {

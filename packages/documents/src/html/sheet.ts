@@ -34,6 +34,7 @@ figure{margin:1rem 0}figure svg{max-width:100%;height:auto}
 
 .one-page .cover .facts{margin:.6rem 0}.one-page h1{font-size:1.5rem}.one-page h2{display:none}.one-page ul{margin:.35rem 0;padding-inline-start:1.2rem}.one-page p{margin:.35rem 0}
 .one-page table{margin:.3rem 0}.one-page caption{padding:.25rem 0}.one-page th,.one-page td{padding:.18rem .4rem}
-@media print{.document.one-page{font-size:8.6pt;line-height:1.35}.one-page .foot{font-size:6.5pt}body{background:#fff;font-size:10pt}.document{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}.contents{break-after:page}@page{size:letter;margin:.6in}.section.landscape{page:wide}@page wide{size:letter landscape}}
+@page one{size:letter;margin:.45in}
+@media print{.document.one-page{page:one;font-size:8.2pt;line-height:1.3}.one-page .section{margin:0}.one-page .banner{margin:0}.one-page h1{font-size:13pt;margin:.2rem 0}.one-page .scroll{margin:0}.one-page p.subtitle{margin:0}.one-page .foot{font-size:6.5pt}body{background:#fff;font-size:10pt}.document{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}.contents{break-after:page}@page{size:letter;margin:.6in}.section.landscape{page:wide}@page wide{size:letter landscape}}
 @media (max-width:45rem){.document{padding:1rem}.contents ol{columns:1}}
 `

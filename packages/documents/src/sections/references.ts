@@ -34,10 +34,10 @@ export function references(paper: Paper): Section {
   return section(paper, { id: 'references', open: undefined, blocks })
 }
 
-/** The documents the head names, and any other that the plan's ends rest on. */
+/** The documents the head names, any other that the plan's ends rest on, and those the plan holds itself. */
 function guidanceOf({ plan }: Paper): readonly GuidanceDocument[] {
   const answered = [...plan.of('end-state'), ...plan.of('objective')].flatMap((end) => plan.pick('guidance-statement', end.guidance))
-  return [...new Set([...plan.pick('guidance-document', plan.head?.guidance), ...answered.flatMap((s) => documentOf(plan, s) ?? [])])]
+  return [...new Set([...plan.pick('guidance-document', plan.head?.guidance), ...answered.flatMap((s) => documentOf(plan, s) ?? []), ...plan.of('guidance-document')])]
 }
 
 const familyLabels: Readonly<Record<GuidanceDocument['family'], string>> = {

@@ -1,6 +1,6 @@
 import { matrixOf, type Matrix, type MatrixRow } from '@throughline/analysis'
 import { cell, columns, paragraph, row, table, when } from '../block.ts'
-import { matrixPicture } from '../matrix-picture.ts'
+import { matrixPictures } from '../matrix-picture.ts'
 import { moneyText, programNames, section, spanText, type Paper } from '../paper.ts'
 import type { Block, Section, TableRow } from '../tree.ts'
 
@@ -14,7 +14,7 @@ export function synchronizationMatrix(paper: Paper): Section {
   return section(paper, {
     id: 'synchronization-matrix', orientation: 'landscape', open: undefined,
     blocks: [
-      matrixPicture(paper), matrixTable(paper, matrix),
+      ...matrixPictures(paper), matrixTable(paper, matrix),
       ...when(matrix.undated.length > 0, paragraph(`${matrix.undated.length === 1 ? '1 activity has' : `${matrix.undated.length} activities have`} no dates yet.`, 'note')),
     ],
   })
