@@ -10,7 +10,7 @@ export default defineConfig({
     sequence: { concurrent: false },
     retry: 0,
     allowOnly: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 })

@@ -78,9 +78,8 @@ describe('findings', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('k')
-    const focused = page.locator(':focus')
-    expect(await focused.innerText()).toContain('is broken')
-    await focused.press('Enter')
+    await page.getByRole('listitem').filter({ has: page.locator(':focus') }).getByText('is broken. On it rest').waitFor()
+    await page.keyboard.press('Enter')
     await panel().getByRole('heading', { name: /^Kessia mirrors/ }).waitFor()
     await page.getByRole('main').getByRole('link', { name: 'Assumption broken' }).click()
     await settled(page, /^Assumption broken$/)
@@ -114,6 +113,7 @@ describe('throughline', () => {
     await page.waitForURL((url) => url.searchParams.get('of') !== 'act-interagency-staff-talks-2026')
     await page.keyboard.press('ArrowLeft')
     await page.waitForURL((url) => url.searchParams.get('of') === 'act-interagency-staff-talks-2026')
+    expect(await here().innerText()).toContain('Interagency staff talks')
   })
 
   test('WEB-722 the sentence is copied as it stands', async () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => journey?.stop())
 
 const hostile = '<img src=x onerror="globalThis.taken = true"><script>globalThis.taken = true</script>&amp;'
-const lineOfEffort = 'loe-secure-border'
+const lineOfEffort = 'effort-border'
 const screens = ['', '/guidance', '/objectives', '/contributions', '/throughline?of=objective-air-cooperation', '/activities', '/matrix', '/findings', '/document', '/history', '/exchange', '/summary']
 
 async function rename(kind: string, id: string, title: string): Promise<void> {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => journey?.stop())
 
-test('WEB-790 a plan for Nepal asks which command where the assignment is in doubt, and names the first three things to do', async () => {
+test('WEB-790 a plan for Nepal is placed under its command, which can be changed, and names the first three things to do', async () => {
   await openScreen(page, `${journey.address}/`, /^Plans$/)
   await page.getByRole('link', { name: 'New plan for my country' }).click()
   await settled(page, /^New plan for my country$/)

@@ -16,6 +16,8 @@ export interface Window {
 export async function openWindow(browser: Browser, address: string, width = 1440): Promise<Window> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, reducedMotion: 'reduce', locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
+  // Shorter than a test's own limit, so that a failure names what was waited for.
+  page.setDefaultTimeout(20_000)
   const trouble: string[] = []
   page.on('console', (message) => { if (message.type() === 'error') trouble.push(message.text()) })
   page.on('pageerror', (error) => trouble.push(error.message))

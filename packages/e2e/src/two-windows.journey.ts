@@ -6,13 +6,13 @@ let journey: Journey
 beforeAll(async () => { journey = await startJourney() })
 afterAll(() => journey?.stop())
 
-const record = () => `${journey.address}/plans/bandaria/objectives?record=objective-air-cooperation`
+const record = () => `${journey.address}/plans/bandaria/history?record=objective-air-cooperation`
 
 test('WEB-770 two edit one record: the second is told with both versions, chooses, and nothing is lost', async () => {
   const { page } = journey
   const other = await journey.another()
-  await openScreen(page, record(), /^Objectives and ways$/)
-  await openScreen(other.page, record(), /^Objectives and ways$/)
+  await openScreen(page, record(), /^History$/)
+  await other.page.goto(record())
   const mine = recordPanel(page).getByRole('textbox', { name: /^Title/ })
   const theirs = recordPanel(other.page).getByRole('textbox', { name: /^Title/ })
   // Both stand in the field before either is done; the second has typed by the time the first one's change is heard.

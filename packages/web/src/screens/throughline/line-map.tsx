@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Trace } from '@throughline/analysis'
 import type { RecordId } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
@@ -12,12 +12,24 @@ import { chainsOf, sharedTop, step, stopKey, stopsOf, type Step } from './walk.t
 
 const ways: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 
+interface LineMapProps {
+  readonly trace: Trace
+  readonly onTrace: (id: RecordId) => void
+  /** Set while the arrow keys lead from one line to the next: the new one takes the focus. */
+  readonly isWalking: RefObject<boolean>
+}
+
 /** The drawn line: guidance in columns by chain, the plan's own trunk below, and what the focused station says. */
-export function LineMap({ trace, onTrace }: { readonly trace: Trace; readonly onTrace: (id: RecordId) => void }) {
+export function LineMap({ trace, onTrace, isWalking }: LineMapProps) {
   const map = useRef<HTMLDivElement>(null)
   const openRecord = useOpenRecord()
   const first = trace.stations[0]
   const [focused, setFocused] = useState(first === undefined ? '' : stopKey(first))
+  useEffect(() => {
+    if (!isWalking.current) return
+    isWalking.current = false
+    focusedStop(map.current)?.focus()
+  }, [isWalking])
   const { trunk, chains } = stopsOf(trace)
   const paths = chainsOf(trace)
   const top = sharedTop(trace)
@@ -28,13 +40,16 @@ export function LineMap({ trace, onTrace }: { readonly trace: Trace; readonly on
     if (way === undefined || event.altKey || event.ctrlKey || event.metaKey || current === undefined) return
     event.preventDefault()
     const next = step(trace, current.key, way)
-    if (next.trace !== undefined) onTrace(next.trace)
+    if (next.trace !== undefined) {
+      isWalking.current = true
+      onTrace(next.trace)
+    }
     if (next.stop === undefined) return
     setFocused(next.stop)
     map.current?.querySelector<HTMLElement>(`[data-stop="${next.stop}"]`)?.focus()
   }
   useActions([
-    { id: 'throughline.walk', label: 'Walk the line', keys: 'up', foot: 'and arrows walk the line', hidden: true, run: () => map.current?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus() },
+    { id: 'throughline.walk', label: 'Walk the line', keys: 'up', foot: 'and arrows walk the line', hidden: true, run: () => focusedStop(map.current)?.focus() },
     { id: 'throughline.here', label: 'Throughline from the focused station', group: 'Throughline', keys: 't', foot: 'from here', run: () => { if (current !== undefined) onTrace(current.station.record) } },
     { id: 'throughline.because', label: 'Edit the because of the focused station', group: 'Throughline', keys: 'b', foot: 'edit because', run: () => { if (current !== undefined) openRecord(current.station.record, current.station.kind === 'objective' ? 'why' : 'because') } },
   ])
@@ -57,3 +72,5 @@ export function LineMap({ trace, onTrace }: { readonly trace: Trace; readonly on
     </div>
   )
 }
+
+const focusedStop = (map: HTMLElement | null) => map?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')

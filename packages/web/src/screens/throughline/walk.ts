@@ -19,10 +19,11 @@ export function sharedTop(trace: Trace): Station | undefined {
   return first !== undefined && others.length > 0 && others.every((top) => top?.record === first.record) ? first : undefined
 }
 
-/** Every stop, from the record up the trunk, then up each chain. */
+/** Every stop, from the record up the trunk, then up each chain. Where both chains end in one document, it is one stop of both. */
 export function stopsOf(trace: Trace): { readonly trunk: readonly Stop[]; readonly chains: ReadonlyMap<Chain, readonly Stop[]> } {
   const trunk = trace.stations.map((station) => ({ key: stopKey(station), station }))
-  const chains = new Map(chainsOf(trace).map((path) => [path.chain, path.guidance.map((station) => ({ key: stopKey(station, path.chain), station, chain: path.chain }))]))
+  const top = sharedTop(trace)?.record
+  const chains = new Map(chainsOf(trace).map(({ chain, guidance }) => [chain, guidance.map((station): Stop => ({ key: stopKey(station, station.record === top ? 'defense' : chain), station, chain }))]))
   return { trunk, chains }
 }
 
@@ -43,7 +44,7 @@ export function step(trace: Trace, from: string, way: Step): { readonly stop?: s
     return stopOf(next ?? below)
   }
   const other = order[(chain === undefined ? 0 : order.indexOf(chain)) + (way === 'right' ? 1 : -1)]
-  const beside = other === undefined ? undefined : chains.get(other)
+  const beside = (other === undefined ? undefined : chains.get(other))?.filter((stop) => stop.key !== from)
   return stopOf(beside?.[Math.min(at, beside.length - 1)])
 }
 
