@@ -21,6 +21,7 @@ const titles = () => grid().locator('[data-cell$="|title"][role=rowheader]').all
 const talks = 'act-interagency-staff-talks-2026'
 
 /** Waits until a value is what it should be; a busy machine may take its time. */
+// oxlint-disable-next-line vitest/require-awaited-expect-poll -- every caller awaits what it is compared with
 const poll = <T>(value: () => Promise<T> | T) => expect.poll(value, { timeout: 15_000 })
 
 /** Writes to the clipboard as another program would, and presses Ctrl V. */

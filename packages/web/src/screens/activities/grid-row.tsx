@@ -63,7 +63,7 @@ function GridCell({ row, column, index, isActive, isEditing, handlers }: GridCel
     <div
       ref={cell} role={column.id === 'title' ? 'rowheader' : 'gridcell'} aria-colindex={index} aria-readonly={field === undefined} data-cell={cellKey(at)} tabIndex={isActive && !isOpen ? 0 : -1}
       className={`act-cell${frozenClass(column.id)}${column.isNumeric === true ? ' num' : ''}${isOpen ? ' is-open' : ''}`}
-      onMouseDown={(event) => { if (!isOpen && !(event.target instanceof Element && event.target.closest('a') !== null)) { event.preventDefault(); handlers.current.press(at, event.detail > 1 || isActive) } }}
+      onMouseDown={(event) => { if (!isOpen && !(event.target instanceof Element && event.target.closest('a') !== null)) { event.preventDefault(); handlers.current.press(at, event.detail > 1) } }}
     >
       {isOpen
         ? <CellEditor row={row} column={column} field={field} cell={cell} keep={(value) => handlers.current.keep(row, field.name, value)} close={handlers.current.close} />
