@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml'
+import { isMap, isPair, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml'
 
 export type Path = readonly (string | number)[]
 
@@ -11,7 +11,7 @@ export function placeOf(doc: Document.Parsed, lines: LineCounter, path: Path): {
   let offset = startOf(node) ?? 0
   for (const part of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part))
+      const pair = pairsOf(node).get(String(part))
       if (pair === undefined) break
       offset = startOf(pair.key) ?? offset
       node = pair.value
@@ -22,6 +22,18 @@ export function placeOf(doc: Document.Parsed, lines: LineCounter, path: Path): {
   }
   const { line, col } = lines.linePos(offset)
   return { line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+/** Pairs of a map by name, kept for as long as the document is: a file may have a thousand problems in one map. */
+const kept = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = kept.get(map)
+  if (known !== undefined) return known
+  const pairs = new Map<string, Pair>()
+  for (const pair of map.items) if (isScalar(pair.key) && !pairs.has(String(pair.key.value))) pairs.set(String(pair.key.value), pair)
+  kept.set(map, pairs)
+  return pairs
 }
 
 const startOf = (node: unknown): number | undefined => {

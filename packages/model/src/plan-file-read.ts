@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { isScalar, LineCounter, parseDocument, visit, type Document, type Scalar, type YAMLMap } from 'yaml'
 import { bookIdSchema, type RecordId } from './record-id.ts'
 import { isKindId, type KindId } from './kind-id.ts'
 import type { AnyRecord } from './kinds.ts'
@@ -8,6 +8,7 @@ import { checkLinks } from './plan-file-links.ts'
 import { centsFromFile } from './plan-file-money.ts'
 import { placeOf, type Path } from './plan-file-place.ts'
 import { remarksOf } from './plan-file-remarks.ts'
+import { shapeProblem } from './plan-file-shape.ts'
 import { upgradePlanFile } from './plan-file-upgrade.ts'
 import type { Cited } from './plan-graph.ts'
 import { parseRecord, unknownKind } from './record.ts'
@@ -44,6 +45,9 @@ const top = (message: string, line = 1): FileProblem => ({ line, column: 1, wher
 function refuseEarly(text: string): FileProblem | undefined {
   if (text.length > largestPlanFile) return top(`is too large: ${Math.ceil(text.length / 1_000_000)} million characters, and at most ${largestPlanFile / 1_000_000} million are read`)
   if (text.trim() === '') return top('is empty: a plan file starts with "throughline: 1"')
+  if (text.includes('\r') && !text.includes('\n')) return top('ends its lines with carriage returns alone, as very old programs do: save it with the usual line ends')
+  const shape = shapeProblem(text)
+  if (shape !== undefined) return top(shape.message, shape.line)
   const classified = findClassified(text.replaceAll('\r\n', '\n'))
   if (classified) return top(`bears a classified marking ("${classified.text}"). Throughline holds unclassified plans only: refer to the document by its title instead`, classified.line)
   return undefined
@@ -51,12 +55,12 @@ function refuseEarly(text: string): FileProblem | undefined {
 
 function parseYaml(text: string, lines: LineCounter): { readonly ok: true; readonly doc: Document.Parsed; readonly raw: unknown } | { readonly ok: false; readonly problems: readonly FileProblem[] } {
   try {
-    const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', version: '1.2', schema: 'core', merge: false })
-    const problems = [...doc.errors, ...doc.warnings].map((error): FileProblem => {
+    const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'core', merge: false, uniqueKeys: false })
+    const problems = [...doc.errors, ...doc.warnings].slice(0, mostProblems).map((error): FileProblem => {
       const { line, col } = lines.linePos(error.pos[0])
       return { line: Math.max(1, line), column: Math.max(1, col), where: '', message: `cannot be read as YAML: ${error.message}` }
     })
-    problems.push(...foreignNodes(doc, lines))
+    for (const problem of foreignNodes(doc, lines)) problems.push(problem)
     if (problems.length > 0) return { ok: false, problems: sorted(problems) }
     const raw: unknown = doc.toJS({ maxAliasCount: 0 })
     return { ok: true, doc, raw }
@@ -66,27 +70,48 @@ function parseYaml(text: string, lines: LineCounter): { readonly ok: true; reado
   }
 }
 
-/** A plan is plain: anchors and aliases (which can blow up when expanded) have no use in it. */
+/**
+ * A plan is plain: anchors and aliases (which can blow up when expanded) have no use in it, and a name stands once.
+ * The parser would look for repeated names too, but comparing each with each.
+ */
 function foreignNodes(doc: Document.Parsed, lines: LineCounter): readonly FileProblem[] {
   const found: FileProblem[] = []
-  const add = (offset: number | undefined, what: string) => {
+  const add = (offset: number | undefined, message: string) => {
+    if (found.length >= mostProblems) return
     const { line, col } = lines.linePos(offset ?? 0)
-    found.push({ line: Math.max(1, line), column: Math.max(1, col), where: '', message: `uses ${what}, which plan files do not allow: write the value out` })
+    found.push({ line: Math.max(1, line), column: Math.max(1, col), where: '', message })
   }
+  const foreign = (what: string) => `uses ${what}, which plan files do not allow: write the value out`
   visit(doc, {
-    Alias: (_, node) => add(node.range?.[0], `the alias "*${node.source}"`),
-    Node: (_, node) => { if ('anchor' in node && typeof node.anchor === 'string') add(node.range?.[0], `the anchor "&${node.anchor}"`) },
+    Alias: (_, node) => add(node.range?.[0], foreign(`the alias "*${node.source}"`)),
+    Node: (_, node) => { if ('anchor' in node && typeof node.anchor === 'string') add(node.range?.[0], foreign(`the anchor "&${node.anchor}"`)) },
+    Map: (_, node) => {
+      for (const key of repeatedKeys(node)) add(key.range?.[0], `names "${String(key.value).slice(0, 60)}" a second time: keep one of the two`)
+    },
   })
   return found
 }
 
+function repeatedKeys(map: YAMLMap): readonly Scalar[] {
+  const seen = new Set<string>()
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return []
+    const name = String(key.value)
+    if (seen.has(name)) return [key]
+    seen.add(name)
+    return []
+  })
+}
+
+/** More problems than this are not listed: the first tell enough. */
+const mostProblems = 1_000
+
 function makeReport(place: (path: Path) => { line: number; column: number }): Report {
   const problems: FileProblem[] = []
-  const most = 1_000
   return {
     problems,
     add: (path, message) => {
-      if (problems.length < most) problems.push({ ...place(path), where: path.map(String).join(' › '), message })
+      if (problems.length < mostProblems) problems.push({ ...place(path), where: path.map(String).join(' › '), message })
     },
   }
 }

@@ -20,15 +20,17 @@ const groupByKind: UpgradeStep = {
   apply: (raw) => {
     const list = Array.isArray(raw['records']) ? raw['records'] : []
     const grouped: Record<string, unknown[]> = {}
-    for (const record of list as readonly Readonly<Record<string, unknown>>[]) {
-      const { kind, ...rest } = record
-      const key = String(kind)
+    for (const record of list as readonly unknown[]) {
+      const { kind, ...rest } = isPlain(record) ? record : {}
+      const key = typeof kind === 'string' ? kind : 'a record without a kind'
       if (!Object.hasOwn(grouped, key)) Object.defineProperty(grouped, key, { value: [], enumerable: true })
       grouped[key]?.push(rest)
     }
     return { ...raw, throughline: 1, records: grouped }
   },
 }
+
+const isPlain = (value: unknown): value is RawPlanFile => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const upgradeSteps: readonly UpgradeStep[] = [groupByKind]
 

@@ -40,7 +40,14 @@ describe('reading', () => {
     ['MOD-24 a file that is none says so', 'hello: world\n', /is not a plan file/],
     ['MOD-24 an empty file says so', '  \n', /is empty/],
     ['MOD-24 a truncated file is refused', `${head}records:\n  phase:\n  - {id: a, title: "A`, /cannot be read as YAML/],
-    ['MOD-24 text nested without end is refused', '['.repeat(20_000), /nested too deeply|cannot be read/],
+    ['MOD-24 a name that stands twice is refused with its line', `${head}records:\n  phase:\n  - id: a\n    title: A\n    title: B\n`, /^10:5 names "title" a second time/],
+    ['MOD-24 a second document behind the first is refused', `${head}---\n${head}`, /cannot be read as YAML: Source contains multiple documents/],
+    ['MOD-24 line ends of carriage returns alone are refused', head.replaceAll('\n', '\r'), /ends its lines with carriage returns/],
+    ['MOD-24 a record of an old file that is none is refused', 'throughline: 0\nbook: {id: b, type: plan, title: B}\nrecords: [null, 5, [1], {id: a}]\n', /"a record without a kind" is no kind/],
+    ['MOD-25 brackets nested without end are refused in our words', '['.repeat(20_000), /^1:1 is nested too deeply to be a plan file$/],
+    ['MOD-25 dashes nested without end are refused in our words', `${head}records: \n  ${'- '.repeat(20_000)}x`, /^7:1 is nested too deeply to be a plan file$/],
+    ['MOD-25 lines indented without end are refused in our words', Array.from({ length: 2_000 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'), /^258:1 is nested too deeply to be a plan file$/],
+    ['MOD-25 a file of marks and little else is refused', '{}'.repeat(1_600_000), /more than 3,000,000 marks/],
   ])('%s', (_, text, message) => expect(problemsOf(text).join('\n')).toMatch(message))
 
   test('MOD-22 reading a prototype key changes no prototype', () => {
@@ -48,7 +55,15 @@ describe('reading', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
   test('MOD-25 a file over the limit is refused before it is parsed', () => {
-    expect(problemsOf(`${head}#${'x'.repeat(24_000_001)}`).join()).toMatch(/too large/)
+    expect(problemsOf(`${head}#${'x'.repeat(10_000_001)}`).join()).toMatch(/too large/)
+  })
+  test.each([[64, false], [65, true]])('MOD-25 brackets %i deep: refused for their depth is %s', (depth, isRefused) => {
+    const text = `${head}records: ${'['.repeat(depth)}${']'.repeat(depth)}`
+    expect(problemsOf(text).join().includes('nested too deeply')).toBe(isRefused)
+  })
+  test('MOD-25 a record of very many unknown names is answered in good time', () => {
+    const text = `${head}records:\n  phase:\n  - id: a\n${Array.from({ length: 60_000 }, (_, n) => `    f${n}: 1\n`).join('')}`
+    expect(problemsOf(text)).toHaveLength(1_000)
   })
   test('MOD-26 JSON is accepted', () => {
     const read = readPlanFile(JSON.stringify({ throughline: 1, book: { id: 'b', type: 'plan', title: 'B' }, records: { phase: [{ id: 'p', title: 'P' }] } }))

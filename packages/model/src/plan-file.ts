@@ -6,8 +6,8 @@ import type { BookId } from './record-id.ts'
 /** The format this version writes; older ones are upgraded as they are read (`plan-file-upgrade.ts`). */
 export const planFileFormat = 1
 
-/** The largest plan file that is read, in characters: some fifty times the teaching plan. */
-export const largestPlanFile = 24_000_000
+/** The largest plan file that is read, in characters: some twenty-five times the teaching plan. */
+export const largestPlanFile = 10_000_000
 
 /** What a plan file holds: one book, its records, and stubs of what it cites in other books. */
 export interface PlanFile {

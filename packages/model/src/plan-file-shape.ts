@@ -1,0 +1,43 @@
+import { CST, Lexer } from 'yaml'
+
+/** What a plan file may hold; the teaching plan nests seven deep and has some 100,000 marks. */
+const deepest = 64
+const widestIndent = 4 * deepest
+const mostMarks = 3_000_000
+
+/** What is wrong with the shape of a file before it is understood, and on which line. */
+export interface ShapeProblem { readonly line: number; readonly message: string }
+
+const tooDeep = 'is nested too deeply to be a plan file'
+
+/**
+ * Looks at the marks of a YAML text one after the other, building nothing: a file that nests too deep, or that consists
+ * of marks and little else, is refused before it costs time and memory.
+ * `shapeProblem('[[[[…') // { line: 1, message: 'is nested too deeply to be a plan file' }`
+ */
+export function shapeProblem(text: string): ShapeProblem | undefined {
+  let line = 1
+  let marks = 0
+  let flow = 0
+  let onLine = 0
+  let isLineStart = true
+  for (const mark of new Lexer().lex(text)) {
+    marks += 1
+    const type = CST.tokenType(mark)
+    if (type === 'newline') onLine = 0
+    else if (type === 'flow-map-start' || type === 'flow-seq-start') flow += 1
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') flow -= 1
+    else if (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind') onLine += 1
+    if (flow > deepest || (flow <= 0 && onLine > deepest) || (type === 'space' && isLineStart && flow <= 0 && mark.length > widestIndent)) return { line, message: tooDeep }
+    if (marks > mostMarks) return { line, message: `is too large: it has more than ${mostMarks.toLocaleString('en-US')} marks up to here, far more than a plan` }
+    isLineStart = type === 'newline'
+    line += breaksIn(mark)
+  }
+  return undefined
+}
+
+function breaksIn(mark: string): number {
+  let count = 0
+  for (let at = mark.indexOf('\n'); at !== -1; at = mark.indexOf('\n', at + 1)) count += 1
+  return count
+}
