@@ -71,7 +71,7 @@ describe('content', () => {
   })
 
   test('DOC-7 every activity stands in the matrix and in the event list once', () => {
-    const records = (id: string) => tableOf(full, id).rows.flatMap((row) => row.record ?? []).filter((id) => id.startsWith('act-'))
+    const records = (id: string) => tableOf(full, id).rows.flatMap((row) => row.record ?? []).filter((record) => record.startsWith('act-'))
     expect(new Set(records('matrix')).size).toBe(184)
     expect(records('events')).toHaveLength(184)
   })

@@ -1,7 +1,6 @@
 export { countrySection } from './country-section.ts'
 export type { DocumentOptions } from './paper.ts'
 export { everySection, type Block, type Cover, type DocumentTree, type Section, type Table, type Figure, type Run } from './tree.ts'
-export { writeDocx } from './docx/write-docx.ts'
 export { writeHtml, writeHtmlBody } from './html/write-html.ts'
 export { summaryPage } from './summary-page.ts'
-export { writeActivitiesWorkbook } from './workbook/write-activities.ts'
+export { writeActivitiesWorkbook, writeDocx } from './writers.ts'

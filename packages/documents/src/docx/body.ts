@@ -1,18 +1,23 @@
 import { BorderStyle, HeadingLevel, Paragraph, Table as DocxTable, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx'
-import type { Block, Callout, Heading, Section } from '../tree.ts'
+import type { Block, Callout, Figure, Heading, Section } from '../tree.ts'
 import { figureBlocks } from './figure.ts'
 import { ink, noRule } from './look.ts'
 import { cellMargin, gapUnder, metrics } from './metrics.ts'
 import { HeadingBookmark, type Outline } from './outline.ts'
 import { tableBlocks } from './table.ts'
-import { plainText, textParagraph, textRuns } from './text.ts'
+import { plainText } from '../plain-text.ts'
+import { textParagraph, textRuns } from './text.ts'
 
 export type Part = Paragraph | DocxTable | TableOfContents
+
+export type Pixels = ReadonlyMap<Figure, Uint8Array>
 
 export interface Place {
   /** Text width in twips. */
   readonly width: number
   readonly outline: Outline
+  /** Each figure as PNG, for programs that cannot show SVG. */
+  readonly pixels: Pixels
   /** Which numbering its headings take; none in the front matter. */
   readonly reference?: 'sections' | 'annexes'
 }
@@ -28,7 +33,7 @@ function partsOf(block: Block, place: Place & { readonly isBeforeTable: boolean 
     }))
     case 'heading': return [headingPart(block, place)]
     case 'table': return tableBlocks(block, place.width)
-    case 'figure': return figureBlocks(block, place.width)
+    case 'figure': return figureBlocks(block, place.width, place.pixels.get(block))
     case 'callout': return calloutParts(block, place)
     default: return blockParts(block.blocks, place)
   }

@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../tree.ts'
-import { plainText } from './text.ts'
+import { plainText } from '../plain-text.ts'
 
 const escape = (text: string) => plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 

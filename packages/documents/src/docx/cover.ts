@@ -3,7 +3,7 @@ import type { DocumentTree } from '../tree.ts'
 import { blockParts, type Part, type Place } from './body.ts'
 import { ink, noRule, rule } from './look.ts'
 import { cellMargin, gapUnder } from './metrics.ts'
-import { plainText } from './text.ts'
+import { plainText } from '../plain-text.ts'
 
 /** Title, facts, the CUI designation block where there is one, approvals and coordination. */
 export const coverParts = (tree: DocumentTree, place: Place): readonly Part[] => [

@@ -1,8 +1,7 @@
 import { ImageRun, Paragraph } from 'docx'
 import type { Figure } from '../tree.ts'
-import { svgToPng } from '../picture/svg-to-png.ts'
 import { caption } from './table.ts'
-import { plainText } from './text.ts'
+import { plainText } from '../plain-text.ts'
 
 const twipsPerPixel = 15
 // A heading, a picture and its caption fill a landscape page and no more.
@@ -16,13 +15,14 @@ export function figureSize(figure: Figure, width: number): { readonly width: num
 }
 
 /** The picture, and its caption below. */
-export function figureBlocks(figure: Figure, width: number): readonly Paragraph[] {
+export function figureBlocks(figure: Figure, width: number, pixels: Uint8Array | undefined): readonly Paragraph[] {
+  if (pixels === undefined) throw new Error(`The figure "${figure.id}" was not drawn as pixels`)
   const size = figureSize(figure, width)
   return [
     new Paragraph({
       keepNext: true, spacing: { before: 60, after: 40 },
       children: [new ImageRun({
-        type: 'svg', data: new TextEncoder().encode(figure.svg), transformation: size, fallback: { type: 'png', data: svgToPng(figure.svg, figure.width, figure.height) },
+        type: 'svg', data: new TextEncoder().encode(figure.svg), transformation: size, fallback: { type: 'png', data: pixels },
         altText: { id: String(figure.number ?? 1), name: figure.id, title: plainText(figure.caption), description: plainText(figure.alt) },
       })],
     }),

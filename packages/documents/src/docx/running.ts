@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, TabS
 import { formatDay } from '@throughline/model'
 import type { DocumentTree } from '../tree.ts'
 import { ink, rule } from './look.ts'
-import { plainText } from './text.ts'
+import { plainText } from '../plain-text.ts'
 
 const banner = (tree: DocumentTree) => new Paragraph({ style: 'Banner', alignment: AlignmentType.CENTER, children: [new TextRun(tree.marking.banner)] })
 

@@ -3,7 +3,8 @@ import type { Cell, Column, Table, TableRow as Row } from '../tree.ts'
 import { ink, noRule, rule } from './look.ts'
 import { columnWidths, keptRows } from './measure.ts'
 import { cellMargin, gapUnder } from './metrics.ts'
-import { plainText, textParagraph, textRuns } from './text.ts'
+import { plainText } from '../plain-text.ts'
+import { textParagraph, textRuns } from './text.ts'
 
 class Value extends XmlComponent {
   constructor(name: string, value: string) {

@@ -1,12 +1,6 @@
 import { Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import { plainText } from '../plain-text.ts'
 import type { Runs } from '../tree.ts'
-
-// XML 1.0 cannot hold these, and Word refuses a file that does.
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what is taken out
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-
-/** Text as XML can hold it; whatever cannot be shown becomes a visible mark, nothing is dropped in silence. */
-export const plainText = (text: string): string => text.toWellFormed().replace(forbidden, '\ufffd')
 
 export const textRuns = (runs: Runs): readonly TextRun[] => runs.flatMap((run) => {
   const style = { ...(run.strong === true && { bold: true }), ...(run.emphasis === true && { italics: true }) }

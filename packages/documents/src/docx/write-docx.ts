@@ -1,14 +1,15 @@
 import { Document, InternalHyperlink, LeaderType, NumberFormat, Packer, PageOrientation, Paragraph, SectionType, SimpleField, TableOfContents, TabStopType, TextRun, type ISectionOptions } from 'docx'
-import type { DocumentTree, Section } from '../tree.ts'
+import { svgToPng } from '../picture/svg-to-png.ts'
+import { everySection, type DocumentTree, type Section } from '../tree.ts'
 import { freezeDates } from '../zip-dates.ts'
-import { blockParts, sectionParts, type Part, type Place } from './body.ts'
+import { blockParts, sectionParts, type Part, type Pixels, type Place } from './body.ts'
 import { coreProperties } from './core-properties.ts'
 import { coverParts } from './cover.ts'
 import { numbering, page, styles, textWidth } from './look.ts'
 import { outlineOf, type Outline, type OutlineEntry } from './outline.ts'
 import { pagesOf, partsOf, sectionsOf } from './pages.ts'
 import { footerOf, headerOf } from './running.ts'
-import { plainText } from './text.ts'
+import { plainText } from '../plain-text.ts'
 
 type Orientation = Section['orientation']
 interface Stretch { readonly orientation: Orientation; readonly parts: Part[] }
@@ -18,17 +19,23 @@ interface Stretch { readonly orientation: Orientation; readonly parts: Part[] }
  * `await writeDocx(countrySection(plan, { on, findings }))`
  */
 export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
+  const pixels = await pixelsOf(tree)
   const document = new Document({
     title: plainText(tree.title), subject: plainText(tree.subject), creator: plainText(tree.author), lastModifiedBy: plainText(tree.author), description: plainText(tree.notice ?? ''), keywords: tree.marking.banner,
     styles, numbering,
-    sections: stretchesOf(tree).map((stretch) => sectionOf(tree, stretch)),
+    sections: stretchesOf(tree, pixels).map((stretch) => sectionOf(tree, stretch)),
   })
   const packed = await Packer.pack(document, 'uint8array', undefined, [coreProperties(tree)])
   return freezeDates(packed, tree.on)
 }
 
+async function pixelsOf(tree: DocumentTree): Promise<Pixels> {
+  const figures = everySection(tree).flatMap((section) => section.blocks.filter((block) => block.kind === 'figure'))
+  return new Map(await Promise.all(figures.map(async (figure) => [figure, await svgToPng(figure.svg, figure.width, figure.height)] as const)))
+}
+
 /** Neighbors of one orientation share a Word section. */
-function stretchesOf(tree: DocumentTree): readonly Stretch[] {
+function stretchesOf(tree: DocumentTree, pixels: Pixels): readonly Stretch[] {
   const outline = outlineOf(tree)
   const stretches: Stretch[] = []
   const add = (orientation: Orientation, parts: readonly Part[]) => {
@@ -38,12 +45,12 @@ function stretchesOf(tree: DocumentTree): readonly Stretch[] {
   }
   const addSection = (one: Section, reference: Place['reference'], isFirst: boolean) => {
     const { orientation, head, rest } = partsOf(one)
-    const placeIn = (there: Orientation): Place => ({ width: textWidth(there), outline, ...(reference !== undefined && { reference }) })
+    const placeIn = (there: Orientation): Place => ({ width: textWidth(there), outline, pixels, ...(reference !== undefined && { reference }) })
     const startsStretch = stretches.at(-1)?.orientation !== orientation
     add(orientation, sectionParts(one, head, placeIn(orientation), isFirst && !startsStretch))
     if (rest.length > 0) add(one.orientation, blockParts(rest, placeIn(one.orientation)))
   }
-  add('portrait', coverParts(tree, { width: textWidth('portrait'), outline }))
+  add('portrait', coverParts(tree, { width: textWidth('portrait'), outline, pixels }))
   for (const { section, isNewPage } of sectionsOf(tree)) {
     addSection(section, tree.annexes.includes(section) ? 'annexes' : tree.sections.includes(section) ? 'sections' : undefined, isNewPage)
     if (section === tree.front[0]) add('portrait', contents(outline, pagesOf(tree, outline), textWidth('portrait')))

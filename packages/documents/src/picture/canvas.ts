@@ -9,14 +9,14 @@ export interface Canvas {
   readonly height: number
   /** Red, green, blue, row by row. */
   readonly pixels: Uint8Array
-  /** Fills outlines; where two run against each other, the inner one is a hole. */
-  fill(outlines: readonly (readonly Point[])[], paint: Paint): void
+  /** Paints the inside of outlines; where two run against each other, the inner one is a hole. */
+  paint(outlines: readonly (readonly Point[])[], paint: Paint): void
 }
 
 /** A white canvas. `createCanvas(2240, 1534).pixels.length // 3 bytes a pixel` */
 export function createCanvas(width: number, height: number): Canvas {
   const pixels = new Uint8Array(width * height * 3).fill(255)
-  return { width, height, pixels, fill: (outlines, paint) => fill({ width, height, pixels }, outlines, paint) }
+  return { width, height, pixels, paint: (outlines, paint) => fill({ width, height, pixels }, outlines, paint) }
 }
 
 type Target = Pick<Canvas, 'width' | 'height' | 'pixels'>

@@ -1,4 +1,3 @@
-import { crc32, deflateSync } from 'node:zlib'
 import type { Canvas } from './canvas.ts'
 
 const signature = [137, 80, 78, 71, 13, 10, 26, 10]
@@ -6,8 +5,8 @@ const trueColor = 2
 const eightBits = 8
 const pixelsPerMeter = 5906
 
-/** A canvas as the bytes of a PNG file. */
-export function encodePng({ width, height, pixels }: Pick<Canvas, 'width' | 'height' | 'pixels'>): Uint8Array {
+/** A canvas as the bytes of a PNG file. Packed by the platform, so that it runs in a browser as well. */
+export async function encodePng({ width, height, pixels }: Pick<Canvas, 'width' | 'height' | 'pixels'>): Promise<Uint8Array> {
   const row = width * 3
   const lines = new Uint8Array((row + 1) * height)
   for (let y = 0; y < height; y += 1) lines.set(pixels.subarray(y * row, (y + 1) * row), y * (row + 1) + 1)
@@ -15,7 +14,7 @@ export function encodePng({ width, height, pixels }: Pick<Canvas, 'width' | 'hei
     Uint8Array.from(signature),
     chunk('IHDR', [...big(width), ...big(height), eightBits, trueColor, 0, 0, 0]),
     chunk('pHYs', [...big(pixelsPerMeter), ...big(pixelsPerMeter), 1]),
-    chunk('IDAT', deflateSync(lines, { level: 7 })),
+    chunk('IDAT', await deflate(lines)),
     chunk('IEND', []),
   ]
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
@@ -36,4 +35,22 @@ function chunk(name: string, data: Iterable<number> & { readonly length: number 
   bytes.set(Uint8Array.from(data), 8)
   bytes.set(big(crc32(bytes.subarray(4, data.length + 8))), data.length + 8)
   return bytes
+}
+
+async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'))).arrayBuffer())
+}
+
+const polynomial = 0xedb88320
+const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < eightBits; bit += 1) value = (value & 1) === 1 ? polynomial ^ (value >>> 1) : value >>> 1
+  return value
+})
+
+/** The checksum PNG asks for. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) crc = (remainders[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
+  return (crc ^ 0xffffffff) >>> 0
 }

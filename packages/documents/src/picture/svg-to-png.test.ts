@@ -15,7 +15,7 @@ describe('figures as pixels', () => {
     fc.assert(fc.property(at, at, at, at, at, at, (ax, ay, bx, by, cx, cy) => {
       const canvas = createCanvas(32, 32)
       const triangle: readonly Point[] = [[ax, ay], [bx, by], [cx, cy]]
-      canvas.fill([triangle], black)
+      canvas.paint([triangle], black)
       const area = Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
       expect(Math.abs(ink(canvas.pixels) - area)).toBeLessThan(0.6)
     }))
@@ -23,12 +23,12 @@ describe('figures as pixels', () => {
 
   test('DOC-50 an outline that runs the other way is a hole', () => {
     const canvas = createCanvas(12, 12)
-    canvas.fill([[[1, 1], [11, 1], [11, 11], [1, 11]], [[3, 3], [3, 9], [9, 9], [9, 3]]], black)
+    canvas.paint([[[1, 1], [11, 1], [11, 11], [1, 11]], [[3, 3], [3, 9], [9, 9], [9, 3]]], black)
     expect(ink(canvas.pixels)).toBeCloseTo(100 - 36, 1)
   })
 
-  test('DOC-51 a drawing becomes a PNG of twice its size with its colors where they belong', () => {
-    const png = svgToPng('<svg width="10" height="4"><rect width="10" height="4" fill="#ffffff"/><rect x="2" y="1" width="4" height="2" fill="#005ea2"/></svg>', 10, 4)
+  test('DOC-51 a drawing becomes a PNG of twice its size with its colors where they belong', async () => {
+    const png = await svgToPng('<svg width="10" height="4"><rect width="10" height="4" fill="#ffffff"/><rect x="2" y="1" width="4" height="2" fill="#005ea2"/></svg>', 10, 4)
     const view = new DataView(png.buffer)
     expect([...png.subarray(1, 4)]).toEqual([80, 78, 71])
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([20, 8])

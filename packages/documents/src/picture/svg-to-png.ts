@@ -12,7 +12,7 @@ const fullCircle = 180
  * A drawing of our own figures as PNG, for programs that cannot show SVG (LibreOffice, Word before 2016, mail previews).
  * It knows the elements our figures draw with: rectangles, straight paths, text and striped fills.
  */
-export function svgToPng(svg: string, width: number, height: number): Uint8Array {
+export async function svgToPng(svg: string, width: number, height: number): Promise<Uint8Array> {
   const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale))
   const stripes = svgStripes(svg)
   for (const element of svgElements(svg)) draw(canvas, element, stripes)
@@ -33,18 +33,18 @@ function draw(canvas: Canvas, { name, attributes, text }: Element, stripes: Read
     const anchor = attributes.get('text-anchor')
     const outlines = textOutlines(text, n('x'), n('y'), { size: n('font-size', 16), weight: n('font-weight', 400), anchor: anchor === 'end' || anchor === 'middle' ? anchor : 'start' })
     const paint = paintOf(attributes.get('fill') ?? '#000000', stripes)
-    if (paint !== undefined) for (const glyph of outlines.length === 0 ? [] : [scaled(outlines)]) canvas.fill(glyph, paint)
+    if (paint !== undefined) for (const glyph of outlines.length === 0 ? [] : [scaled(outlines)]) canvas.paint(glyph, paint)
   }
 }
 
 function shape(canvas: Canvas, attributes: Attributes, outlines: readonly (readonly Point[])[], isClosed: boolean, stripes: ReadonlyMap<string, Stripes>): void {
   const fill = paintOf(attributes.get('fill') ?? (isClosed ? '#000000' : 'none'), stripes)
-  if (fill !== undefined) canvas.fill(scaled(outlines), fill)
+  if (fill !== undefined) canvas.paint(scaled(outlines), fill)
   const stroke = paintOf(attributes.get('stroke') ?? 'none', stripes)
   if (stroke === undefined) return
   const dashes = (attributes.get('stroke-dasharray') ?? '').split(/[\s,]+/).map(Number).filter((one) => one > 0)
   for (const outline of outlines) {
-    for (const bar of strokeOutlines(outline, numberOf(attributes, 'stroke-width', 1), isClosed, dashes)) canvas.fill(scaled([bar]), stroke)
+    for (const bar of strokeOutlines(outline, numberOf(attributes, 'stroke-width', 1), isClosed, dashes)) canvas.paint(scaled([bar]), stroke)
   }
 }
 

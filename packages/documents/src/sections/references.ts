@@ -37,8 +37,11 @@ export function references(paper: Paper): Section {
 /** The documents the head names, any other that the plan's ends rest on, and those the plan holds itself. */
 function guidanceOf({ plan }: Paper): readonly GuidanceDocument[] {
   const answered = [...plan.of('end-state'), ...plan.of('objective')].flatMap((end) => plan.pick('guidance-statement', end.guidance))
-  return [...new Set([...plan.pick('guidance-document', plan.head?.guidance), ...answered.flatMap((s) => documentOf(plan, s) ?? []), ...plan.of('guidance-document')])]
+  return [...new Set([...plan.pick('guidance-document', plan.head?.guidance), ...answered.flatMap((s) => documentOf(plan, s) ?? []), ...plan.of('guidance-document').filter((document) => !isThisSection(document))])]
 }
+
+/** A plan may hold itself as a document, so that others can be tied to it. */
+const isThisSection = ({ family, level }: GuidanceDocument) => family === 'defense' && level === 'country'
 
 const familyLabels: Readonly<Record<GuidanceDocument['family'], string>> = {
   'whole-of-government': 'Whole of government', defense: 'Defense', 'state-usaid': 'State and USAID', partner: 'Partner',

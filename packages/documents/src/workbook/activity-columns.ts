@@ -1,6 +1,6 @@
 import { costOf, effortHolding, fundingOf, payerNameOf, programName } from '@throughline/analysis'
 import { formatFiscalYear, titleOf, type Activity, type Day, type FiscalYear, type PlanGraph } from '@throughline/model'
-import { choiceText, nameOf, programNames, titleFor } from '../paper.ts'
+import { choiceText, nameOf, titleFor } from '../paper.ts'
 
 export type Value = string | number | Date | undefined
 
@@ -25,33 +25,36 @@ export const moneyYears = (plan: PlanGraph): readonly FiscalYear[] => [...new Se
 /** The columns of the sheet, in order. Money in dollars, by the year of the money. */
 export function activityColumns(plan: PlanGraph): readonly ActivityColumn[] {
   return [
-    text('ID', 30, (one) => one.id),
-    text('Line of effort', 24, (one) => effortOf(plan, one)),
-    text('Line of activity', 24, (one) => nameOf(plan, one.line)),
+    text('Line of effort', 20, (one) => effortOf(plan, one)),
+    text('Line of activity', 22, (one) => nameOf(plan, one.line)),
     text('Activity', 42, (one) => one.title),
-    text('Type', 12, (one) => choiceText(one, 'type')),
-    text('Status', 12, (one) => choiceText(one, 'status')),
-    text('Phase', 15, (one) => nameOf(plan, one.phase)),
-    { heading: 'Start', width: 12, type: 'day', isSummed: false, valueOf: (one) => asDate(one.start) },
-    { heading: 'End', width: 12, type: 'day', isSummed: false, valueOf: (one) => asDate(one.end) },
-    text('Owner', 22, (one) => nameOf(plan, one.owner)),
-    text('Place', 18, (one) => one.location),
-    text('Objective', 34, (one) => (one.objectives ?? []).map((id) => titleFor(plan, id)).join('; ')),
-    text('Program', 24, (one) => distinct([...fundingOf(plan, one.id).map((line) => line.program && programName(line.program)), programNames(one.programs) || undefined])),
+    text('Type', 11, (one) => choiceText(one, 'type')),
+    text('Status', 11, (one) => choiceText(one, 'status')),
+    text('Phase', 13, (one) => nameOf(plan, one.phase)),
+    { heading: 'Start', width: 11, type: 'day', isSummed: false, valueOf: (one) => asDate(one.start) },
+    { heading: 'End', width: 11, type: 'day', isSummed: false, valueOf: (one) => asDate(one.end) },
+    text('Owner', 24, (one) => nameOf(plan, one.owner)),
+    text('Place', 15, (one) => one.location),
+    text('Program', 22, (one) => distinct([...fundingOf(plan, one.id).map((line) => line.program && programName(line.program)), ...(one.programs ?? []).map(programName)])),
     text('Payer', 24, (one) => distinct(fundingOf(plan, one.id).map((line) => payerNameOf(plan, line.payer)))),
-    text('Recipients', 28, (one) => plan.pick('recipient-unit', one.recipients).map((unit) => unit.name).join('; ')),
     ...moneyYears(plan).map((year): ActivityColumn => ({
-      heading: `${formatFiscalYear(year)} ($)`, width: 13, type: 'usd', isSummed: true, valueOf: (one) => inYear(plan, one, year),
+      heading: `${formatFiscalYear(year)} ($)`, width: 12, type: 'usd', isSummed: true, valueOf: (one) => likelyOf(plan, one, year),
     })),
-    { heading: 'Total cost ($)', width: 15, type: 'usd', isSummed: true, valueOf: (one) => totalOf(plan, one) },
-    { heading: 'Amounts not known', width: 11, type: 'count', isSummed: true, valueOf: (one) => costOf(plan, one.id).unknown },
+    { heading: lastPrinted, width: 13, type: 'usd', isSummed: true, valueOf: (one) => likelyOf(plan, one) },
+    { heading: 'Amounts not known', width: 10, type: 'count', isSummed: true, valueOf: (one) => costOf(plan, one.id).unknown },
+    text('Objective', 40, (one) => (one.objectives ?? []).map((id) => titleFor(plan, id)).join('; ')),
+    text('Recipients', 40, (one) => plan.pick('recipient-unit', one.recipients).map((unit) => unit.name).join('; ')),
     { heading: 'U.S. people', width: 9, type: 'count', isSummed: false, valueOf: (one) => one.usParticipants },
     { heading: 'Partner people', width: 9, type: 'count', isSummed: false, valueOf: (one) => one.partnerParticipants },
-    text('Because', 40, (one) => one.because),
-    text('What there is afterwards', 40, (one) => one.output),
-    text('Remarks', 40, (one) => one.remarks),
+    text('Because', 50, (one) => one.because),
+    text('What there is afterwards', 50, (one) => one.output),
+    text('Remarks', 50, (one) => one.remarks),
+    text('ID', 36, (one) => one.id),
   ]
 }
+
+/** What stands behind it is read on screen; on paper it would make the print too small. */
+export const lastPrinted = 'Total cost ($)'
 
 function effortOf(plan: PlanGraph, one: Activity): string | undefined {
   const effort = plan.get('line-of-effort', plan.get('line-of-activity', one.line)?.effort)
@@ -60,13 +63,8 @@ function effortOf(plan: PlanGraph, one: Activity): string | undefined {
   return held === undefined ? undefined : titleOf(held)
 }
 
-function inYear(plan: PlanGraph, one: Activity, year: FiscalYear): number | undefined {
-  const amounts = fundingOf(plan, one.id).filter((line) => line.fiscalYear === year).flatMap((line) => line.likely ?? [])
-  return amounts.length === 0 ? undefined : dollars(amounts.reduce((sum, amount) => sum + amount, 0))
-}
-
 /** Nothing where no amount is known: unknown is not zero. */
-function totalOf(plan: PlanGraph, one: Activity): number | undefined {
-  const amounts = fundingOf(plan, one.id).flatMap((line) => line.likely ?? [])
+function likelyOf(plan: PlanGraph, one: Activity, year?: FiscalYear): number | undefined {
+  const amounts = fundingOf(plan, one.id).filter((line) => year === undefined || line.fiscalYear === year).flatMap((line) => line.likely ?? [])
   return amounts.length === 0 ? undefined : dollars(amounts.reduce((sum, amount) => sum + amount, 0))
 }

@@ -1,11 +1,12 @@
 import { compareActivities } from '@throughline/analysis'
 import { formatDay, highestMarking, type Day, type PlanGraph } from '@throughline/model'
 import exceljs from 'exceljs'
-import { plainText } from '../docx/text.ts'
+import { plainText } from '../plain-text.ts'
 import { freezeDates } from '../zip-dates.ts'
-import { activityColumns, type ActivityColumn, type Value } from './activity-columns.ts'
+import { activityColumns, lastPrinted, type ActivityColumn, type Value } from './activity-columns.ts'
 
 const headerRow = 3
+const legalPaper = 5
 // Excel's own limit of one cell.
 const longestCell = 32_767
 const formats = { text: '@', day: 'dd mmm yy', usd: '"$"#,##0;-"$"#,##0', count: '#,##0' } as const
@@ -23,8 +24,8 @@ export async function writeActivitiesWorkbook(plan: PlanGraph, on: Day): Promise
   const marking = highestMarking(plan.own.map((record) => record.marking))
   const banner = marking.banner.replaceAll('&', '&&')
   const sheet = book.addWorksheet('Activities', {
-    views: [{ state: 'frozen', xSplit: 4, ySplit: headerRow }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow}:${headerRow}` },
+    views: [{ state: 'frozen', xSplit: 3, ySplit: headerRow }],
+    pageSetup: { orientation: 'landscape', paperSize: legalPaper, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow}:${headerRow}` },
     headerFooter: { oddHeader: `&C&B${banner}`, oddFooter: `&LAs of ${formatDay(on)}&C&B${banner}&RPage &P of &N` },
   })
   sheet.addRow([`${title}: activities as of ${formatDay(on)}`]).font = { bold: true, size: 14, color: { argb: 'FF162E51' } }
@@ -52,6 +53,7 @@ function fill(sheet: exceljs.Worksheet, columns: readonly ActivityColumn[], plan
     format(sheet.addRow(values.map(held)), columns)
   }
   sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: headerRow + activities.length, column: columns.length } }
+  sheet.pageSetup.printArea = `A1:${sheet.getColumn(columns.findIndex((column) => column.heading === lastPrinted) + 1).letter}${headerRow + activities.length + 1}`
   const total = sheet.addRow(columns.map((column, i) => (column.isSummed ? sums[i] : i === 0 ? `All ${activities.length}` : null)))
   format(total, columns)
   total.font = { bold: true }
@@ -62,7 +64,7 @@ function format(row: exceljs.Row, columns: readonly ActivityColumn[]): void {
   for (const [i, column] of columns.entries()) {
     const cell = row.getCell(i + 1)
     cell.numFmt = formats[column.type]
-    cell.alignment = { vertical: 'top', wrapText: column.type === 'text' && column.width >= 20 }
+    cell.alignment = { vertical: 'top' }
   }
 }
 

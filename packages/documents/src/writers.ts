@@ -1,0 +1,22 @@
+import type { Day, PlanGraph } from '@throughline/model'
+import type { DocumentTree } from './tree.ts'
+
+// The two libraries are large: they are loaded when a file is written, never by a screen that only shows the document.
+
+/**
+ * A document tree as the bytes of a Word document. The same tree gives the same bytes: dates come from the tree's day.
+ * `await writeDocx(countrySection(plan, { on, findings }))`
+ */
+export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
+  const writer = await import('./docx/write-docx.ts')
+  return writer.writeDocx(tree)
+}
+
+/**
+ * Every activity of a plan as the bytes of an Excel workbook: one a row, real dates, real numbers, sums in the last row.
+ * `await writeActivitiesWorkbook(plan, day('2026-11-20'))`
+ */
+export async function writeActivitiesWorkbook(plan: PlanGraph, on: Day): Promise<Uint8Array> {
+  const writer = await import('./workbook/write-activities.ts')
+  return writer.writeActivitiesWorkbook(plan, on)
+}
