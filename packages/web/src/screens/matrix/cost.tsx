@@ -12,6 +12,6 @@ export function costWords(sum: MoneySum): string {
 /** A sum in thousands, as the matrix writes it; what is not known is a question mark, never zero. */
 export const Cost = ({ of, none = '' }: { readonly of: MoneySum | undefined; readonly none?: string }) => {
   const text = of === undefined ? '' : costText(of)
-  if (of === undefined || text === '') return none === '' ? null : <span className="mute">{none}</span>
+  if (of === undefined || text === '') return none === '' ? null : <span className={none === '0' ? undefined : 'mute'}>{none}</span>
   return of.unknown === 0 ? <span title={costWords(of)}>{text}</span> : <span className="mx-unknown" title={costWords(of)}>{text}<span className="unseen"> {of.usd === 0 ? 'cost not known' : 'not known'}</span></span>
 }

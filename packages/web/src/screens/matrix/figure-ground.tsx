@@ -29,6 +29,8 @@ interface LinksProps extends GroundProps {
 }
 
 const beyond = 40
+/** A link over more rows than this is drawn lighter: many of them side by side would hide the bars. */
+const farRows = 8
 
 /** Finish-start links between the bars that are seen; broken ones red and dashed, and a click on one opens what is wrong with it. */
 export function FigureLinks({ matrix, geometry, height, rows, picked, onRecord, from, to }: LinksProps & { readonly from: number; readonly to: number }) {
@@ -64,7 +66,7 @@ interface LinkProps {
 function Link({ link, geometry, from, to, fromRow, toRow, isPicked, onRecord }: LinkProps) {
   if (from?.bar === undefined || to?.bar === undefined) return null
   const route = routeOf({ x: geometry.x(addDays(from.bar.end, 1)), row: fromRow }, { x: geometry.x(to.bar.start), row: toRow })
-  const stroke = link.isBroken ? '#b50909' : isPicked ? '#1c1d1f' : '#71767a'
+  const stroke = link.isBroken ? '#b50909' : isPicked ? '#1c1d1f' : Math.abs(toRow - fromRow) > farRows ? '#a9aeb1' : '#71767a'
   const told = `${from.title} ends ${formatDay(from.bar.end)}${link.lagDays > 0 ? ` and ${link.lagDays} days must pass` : ''}. ${to.title} starts ${formatDay(to.bar.start)}${link.isBroken ? ': before it may. Click for what to do.' : '.'}`
   const open = (event: MouseEvent) => { event.stopPropagation(); onRecord(link.dependency) }
   return (

@@ -44,7 +44,7 @@ export const FigureRow = memo(function FigureRow(props: FigureRowProps) {
           <Cost of={row.costs[column.index]} />
         </div>
       ))}
-      <div role="gridcell" className="mx-total num" style={{ left: geometry.width - totalWidth, width: totalWidth }} {...walkProps(row.key, cells + 1, active)}><Cost of={row.total} /></div>
+      <div role="gridcell" className="mx-total num" style={{ left: geometry.width - totalWidth, width: totalWidth }} {...walkProps(row.key, cells + 1, active)}><Cost of={row.total} none={row.activities > 0 ? '0' : ''} /></div>
     </div>
   )
 })

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { Matrix, MatrixRow } from '@throughline/analysis'
 import { matrixFigure } from '@throughline/figures'
+import { sheetsOf } from './sheets.ts'
 
 const print = window.matchMedia('print')
 const subscribe = (hear: () => void) => {
@@ -12,7 +13,6 @@ const subscribe = (hear: () => void) => {
 export const useIsOnPaper = (): boolean => useSyncExternalStore(subscribe, () => print.matches)
 
 const paperWidth = 980
-const rowsOnSheet = 15
 
 interface PaperProps {
   readonly matrix: Matrix
@@ -24,11 +24,9 @@ interface PaperProps {
 
 /** The drawing for paper: sheets of rows, each with its heading, as documents have it. */
 export function PaperFigure({ matrix, rows, isOpen, hasLinks, hasMilestones }: PaperProps) {
-  const sheets = Array.from({ length: Math.max(1, Math.ceil(rows.length / rowsOnSheet)) }, (_, at) => at * rowsOnSheet)
   return (
     <div className="mx-paper">
-      {sheets.map((from) => {
-        const to = from + rowsOnSheet
+      {sheetsOf(rows.length).map(([from, to]) => {
         const { svg } = matrixFigure(matrix, { width: paperWidth, id: `paper-${from}`, isOpen, from, to, links: hasLinks ? 'all' : 'none', hasMilestones, hasTotals: to >= rows.length })
         return <Sheet key={from} svg={svg} />
       })}
@@ -38,7 +36,7 @@ export function PaperFigure({ matrix, rows, isOpen, hasLinks, hasMilestones }: P
 
 function Sheet({ svg }: { readonly svg: string }) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
     place.current?.replaceChildren(document.adoptNode(drawing))
   }, [svg])

@@ -39,7 +39,7 @@ export const TableRow = memo(function TableRow({ matrix, row, index, isOpen, isP
         </span>
       ))}</td>
       {matrix.columns.map((column, at) => <td key={column.key} className="num" {...walkProps(row.key, cellsBefore + at, active)}><Cost of={row.costs[at]} /></td>)}
-      <td className="num mx-line-total" {...walkProps(row.key, cellsBefore + matrix.columns.length, active)}><Cost of={row.total} /></td>
+      <td className="num mx-line-total" {...walkProps(row.key, cellsBefore + matrix.columns.length, active)}><Cost of={row.total} none={row.activities > 0 ? '0' : ''} /></td>
     </tr>
   )
 })

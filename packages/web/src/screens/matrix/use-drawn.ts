@@ -3,7 +3,7 @@ import { useCallback, type RefObject } from 'react'
 import { rowHeight } from './geometry.ts'
 
 /** More rows than this, and only those near what is seen are drawn. */
-const mostDrawn = 300
+const mostDrawn = 80
 
 /** Which rows are drawn, from and up to (not with) an index; and how to bring one into sight. */
 export function useDrawn(scroller: RefObject<HTMLElement | null>, count: number, headHeight: number, footHeight: number) {

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { matrixOf, noSum, type MatrixRow } from '@throughline/analysis'
+import { addDays, bookId, createPlanGraph, day } from '@throughline/model'
+import { mostOpen, openGroups, readFolds, turn, writeFolds } from './folds.ts'
+import { geometryOf, placeBar, routeOf, rowHeight, seenRows } from './geometry.ts'
+import { sheetsOf } from './sheets.ts'
+import { stepOf, type WalkRow } from './use-walk.ts'
+import { hideWord, readView } from './view.ts'
+
+const rowOf = (key: string, depth: number, children: readonly MatrixRow[] = []): MatrixRow =>
+  ({ key, kind: children.length > 0 ? 'program' : 'activity', number: key, title: key, depth, costs: [], total: noSum, activities: children.length || 1, children })
+const groupOf = (key: string, leaves: number): MatrixRow => rowOf(key, 0, Array.from({ length: leaves }, (_, i) => rowOf(`${key}.${i}`, 1)))
+
+describe('the address of the matrix', () => {
+  test('WEB-500 the words of the address choose rows, columns and what is hidden; words it does not know are as if not said', () => {
+    expect(readView({ rows: 'program', columns: 'phase', hide: 'idea.done', staff: 'shown', text: 'talks', links: 'hidden' })).toEqual({
+      rows: 'program', columns: 'phase', text: 'talks', hidden: new Set(['idea', 'done']), hasStaffSteps: true, hasLinks: false, hasMilestones: true,
+    })
+    expect(readView({ rows: 'nonsense', columns: '', hide: 'nonsense', staff: 'x' })).toEqual(readView({}))
+    expect(hideWord(readView({ hide: 'idea.done' }).hidden)).toBe('done.idea')
+    expect(hideWord(new Set())).toBeUndefined()
+  })
+})
+
+describe('folds', () => {
+  test.each([[mostOpen - 1, true], [mostOpen, true], [mostOpen + 1, false]])('WEB-501 a matrix of %i rows starts with every group open: %s; a longer one with its first', (rows, isAllOpen) => {
+    const [first, second] = [groupOf('a', 5), groupOf('b', rows - 7)]
+    const isOpen = openGroups([first, second], readFolds(''))
+    expect([isOpen(first), isOpen(second)]).toEqual([true, isAllOpen])
+  })
+  test('WEB-501 a group turned by the user stays turned, and turned twice is as before', () => {
+    const rows = [groupOf('a', 2), groupOf('b', 2)]
+    const once = turn(readFolds(''), 'b')
+    const isOpen = openGroups(rows, readFolds(writeFolds(once)))
+    expect(rows.map(isOpen)).toEqual([true, false])
+    expect(rows.map(openGroups(rows, turn(once, 'b')))).toEqual([true, true])
+    expect(rows.map(openGroups(rows, readFolds('shut')))).toEqual([false, false])
+  })
+  test('WEB-501 what a folded group holds is shown on the group', () => {
+    const [a, b] = [groupOf('a', 2), groupOf('b', 1)]
+    const seen = seenRows([a, b], (row) => row.key === 'b')
+    expect([...seen]).toEqual([['a', 'a'], ['a.0', 'a'], ['a.1', 'a'], ['b', 'b'], ['b.0', 'b.0']])
+  })
+})
+
+describe('walking', () => {
+  const rows: readonly WalkRow[] = [
+    { key: 'a', depth: 0, isGroup: true, isOpen: true }, { key: 'a.1', depth: 1, isGroup: false, isOpen: false }, { key: 'b', depth: 0, isGroup: true, isOpen: false },
+  ]
+  const at = (key: string, column = 0) => ({ key, column })
+  test.each([
+    ['ArrowDown', at('a', 2), { to: at('a.1', 2) }], ['ArrowDown', at('b'), { to: at('b') }], ['ArrowUp', at('a.1', 1), { to: at('a', 1) }],
+    ['ArrowLeft', at('a'), { turn: 'a' }], ['ArrowLeft', at('a.1'), { to: at('a') }], ['ArrowLeft', at('a.1', 2), { to: at('a.1', 1) }], ['ArrowLeft', at('b'), {}],
+    ['ArrowRight', at('b'), { turn: 'b' }], ['ArrowRight', at('a'), { to: at('a', 1) }], ['ArrowRight', at('a', 3), { to: at('a', 3) }],
+    ['Enter', at('a.1', 2), { open: 'a.1' }], ['End', at('a'), { to: at('a', 3) }], ['Home', at('a', 3), { to: at('a') }], [' ', at('a.1'), undefined], ['x', at('a'), undefined],
+  ])('WEB-502 %s from %o', (key, from, told) => expect(stepOf(rows, 4, from, { key, ctrlKey: false })).toEqual(told))
+})
+
+describe('the drawing', () => {
+  const plan = createPlanGraph({ book: bookId('small'), records: [] })
+  const on = day('2026-11-20')
+  const matrix = { ...matrixOf(plan, { rows: 'effort', columns: 'quarter', on }) }
+  test('WEB-503 columns stand side by side over the whole chart and are never narrower than their numbers', () => {
+    fc.assert(fc.property(fc.integer({ min: 200, max: 3000 }), (room) => {
+      const geometry = geometryOf(matrix, room)
+      const inside = geometry.columns.filter((column) => column.key !== 'outside')
+      for (const [i, column] of inside.entries()) {
+        expect(column.width).toBeGreaterThan(44)
+        expect(column.left).toBeCloseTo(i === 0 ? 0 : (inside[i - 1]?.left ?? 0) + (inside[i - 1]?.width ?? 0), 6)
+      }
+      expect(geometry.width).toBeGreaterThanOrEqual(room - 0.001)
+    }))
+  })
+  test('WEB-503 a bar of one day can be seen, and no bar leaves the chart', () => {
+    const geometry = geometryOf(matrix, 1300)
+    for (const d of [matrix.start, on, matrix.end, addDays(matrix.end, 400), addDays(matrix.start, -400)]) {
+      const { left, width } = placeBar(geometry, d, d)
+      expect(width).toBeGreaterThanOrEqual(7)
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(left + width).toBeLessThanOrEqual(geometry.chartWidth + 0.01)
+    }
+  })
+  test('WEB-504 a link goes from the end of one bar into the other, whether the later one starts after or before', () => {
+    const spot = fc.record({ x: fc.integer({ min: 0, max: 1000 }), row: fc.integer({ min: 0, max: 200 }) })
+    fc.assert(fc.property(spot, spot, (from, to) => {
+      fc.pre(from.row !== to.row)
+      const route = routeOf(from, to)
+      expect(route.line.startsWith(`M${from.x} ${from.row * rowHeight + 9}`)).toBe(true)
+      expect(Math.abs(route.x - to.x)).toBeLessThanOrEqual(3)
+      expect(route.y).toBe(to.row * rowHeight + 9)
+    }))
+  })
+  test('WEB-505 on paper every row stands on exactly one sheet, and the totals find room on the last', () => {
+    expect(sheetsOf(0)).toEqual([])
+    fc.assert(fc.property(fc.integer({ min: 1, max: 2000 }), (rows) => {
+      const sheets = sheetsOf(rows)
+      expect(sheets.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i))).toEqual(Array.from({ length: rows }, (_, i) => i))
+      const [from, to] = sheets.at(-1) ?? [0, 0]
+      expect(to - from).toBeLessThanOrEqual(14)
+    }))
+  })
+})
