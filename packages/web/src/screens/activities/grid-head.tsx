@@ -44,7 +44,7 @@ function HeadCell({ column, index, view, cell, tabIndex }: { readonly column: Co
       aria-label={column.spoken} title={column.spoken ?? column.title}
       onMouseDown={(event) => { event.preventDefault(); cell.go({ line: headLine, column: column.id }); view.sortBy(column.id) }}
     >
-      <span className="act-text">{column.title}{column.unit === undefined ? null : <span className="act-unit"> {column.unit}</span>}</span>
+      <span className="act-text">{column.title}{column.unit === undefined ? null : ` ${column.unit}`}</span>
       {sort === undefined ? null : sort.desc ? <ArrowDown aria-hidden="true" /> : <ArrowUp aria-hidden="true" />}
     </div>
   )

@@ -29,7 +29,7 @@ export function RollForwardDialog({ onClose }: { readonly onClose: () => void })
         {graph.head === undefined || head === undefined ? null : <>The plan runs <b>{span(head)}</b> instead of {span(graph.head)}. </>}
         {moved.length === 0 ? 'No activity is left over from the year that drops off. ' : `${moved.length} left over from the year that drops off move a year on, with their open money. `}
         {added.length === 0 ? 'Nothing is held every year, so nothing is added to the new last year. ' : `${added.length} held every year are added to the new last year. `}
-        {phases.length === 0 ? '' : `${phases.length} phases follow the plan's first and last day. `}
+        {phases.length === 0 ? '' : `${phases.length === 1 ? '1 phase follows' : `${phases.length} phases follow`} the plan's first and last day. `}
         What is done, under way or cancelled stays. One step, one undo.
       </p>
       {moved.length + added.length === 0 ? null : (
