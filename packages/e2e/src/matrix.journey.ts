@@ -17,6 +17,9 @@ afterAll(async () => {
   await server?.stop()
 })
 
+/** Three screens each, audited: more than the usual minute on a busy machine. */
+const patience = 150_000
+
 const heading = /^Synchronization matrix$/
 const at = (book: string, words: string) => `${server.address}/plans/${book}/matrix${words}`
 const grid = (page: Page) => page.getByRole('treegrid')
@@ -55,7 +58,7 @@ describe('the synchronization matrix of Bandaria', () => {
     await page.getByRole('treegrid', { name: /table/ }).waitFor()
     expect(trouble).toEqual([])
     await context.close()
-  })
+  }, patience)
 
   test('WEB-511 rows and columns are switched in place and stand in the address; a click and Enter open the record', async () => {
     const { page, trouble, context } = await openWindow(browser, server.address)
@@ -80,7 +83,7 @@ describe('the synchronization matrix of Bandaria', () => {
     await page.getByRole('complementary').getByRole('heading', { name: /^Leader talks/ }).waitFor()
     expect(trouble).toEqual([])
     await context.close()
-  })
+  }, patience)
 
   test('WEB-512 arrows fold and walk, F filters, the legend switches statuses, and the broken link leads to its finding', async () => {
     const { page, trouble, context } = await openWindow(browser, server.address, 1024)
@@ -110,7 +113,7 @@ describe('the synchronization matrix of Bandaria', () => {
     await settled(page, /^Findings$/)
     expect(trouble).toEqual([])
     await context.close()
-  })
+  }, patience)
 })
 
 const nepal = (name: string) => fileURLToPath(new URL(`../../../examples/nepal/${name}`, import.meta.url))
@@ -152,4 +155,4 @@ test('WEB-513 the matrix of the real trainings of Nepal in FY2018 and FY2019 by 
   expect(peacekeeping).toBe(report2018.split('\t')[6])
   expect(trouble).toEqual([])
   await context.close()
-})
+}, patience)
