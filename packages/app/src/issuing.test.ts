@@ -70,6 +70,13 @@ describe('the documents room', () => {
 })
 
 describe('settings', () => {
+  test('APP-84 a setting nested without end is refused', async () => {
+    const { app } = await anAppWithPlan()
+    let nested: unknown = 'x'
+    for (let n = 0; n < 100_000; n += 1) nested = [nested]
+    expect(await app.saveSetting(desk, 'columns', nested)).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+  })
+
   test('APP-84 a setting is remembered; a name that is none and a value too large are refused', async () => {
     const { app } = await anAppThatPrints()
     expect(valueOf(await app.setting(desk, 'columns:activities'))).toBeNull()

@@ -1,5 +1,5 @@
 import type { Cause, Place as BadPlace } from '@throughline/contract'
-import { readPlanFile, type AnyRecord, type BookId, type BookType, type Cited, type PlanFile } from '@throughline/model'
+import { largestPlanFile, readPlanFile, type AnyRecord, type BookId, type BookType, type Cited, type PlanFile } from '@throughline/model'
 import { putInto } from './adding-records.ts'
 import type { InFile } from './app.ts'
 import type { BookState } from './book-state.ts'
@@ -12,8 +12,12 @@ import type { Who } from './who.ts'
 import type { WorkedOut } from './working-out.ts'
 import { commitOf } from './writing.ts'
 
+/** What UTF-8 spends on one unit of text at most: a file beyond it is not even decoded. */
+const mostBytesOfACharacter = 3
+
 /** Reads a plan file; every problem with its line and column. */
 export function readPlanBytes(file: InFile): Outcome<PlanFile> {
+  if (file.bytes.byteLength > largestPlanFile * mostBytesOfACharacter) return refuse('too-large', `"${file.name}" is too large for a plan file: at most ${largestPlanFile / 1_000_000} million characters are read. Nothing of it was used.`)
   const text = textOf(file)
   if (!text.ok) return text
   const read = readPlanFile(text.value)

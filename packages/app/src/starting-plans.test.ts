@@ -41,6 +41,14 @@ describe('new plan for my country', () => {
     expect([plan.head?.partner, plan.head?.command, plan.of('partner'), plan.of('organization')]).toEqual(['partner-np', 'org-pacific', [], []])
   })
 
+  test.each(['constructor', 'toString', '__proto__', '../../etc/passwd', '<script>'])('APP-73 a country called %j gets a book like any other', async (name) => {
+    const { app } = anApp()
+    const made = valueOf(await app.newPlan(desk, { country: name, countryName: name, firstYear: 2027, years: 5 }))
+    expect(made.book).toMatch(/^[a-z0-9-]+$/)
+    const out = valueOf(await app.exportPlan(desk, made.book))
+    expect(await app.previewImport(desk, made.book, 'plan', { name: out.fileName, bytes: out.bytes })).toMatchObject({ ok: true, value: { add: [], change: [] } })
+  })
+
   test('APP-73 a second plan for the country gets a book and ids of its own', async () => {
     const { app } = anApp()
     valueOf(await app.newPlan(desk, nepalRequest))

@@ -50,7 +50,8 @@ async function knownRecords(core: Core): Promise<readonly AnyRecord[]> {
 
 async function freeBook(core: Core, countryName: string): Promise<BookId> {
   const taken = new Set<string>((await core.store.books(mainBranch)).map(({ book }) => book))
-  const id = newRecordId('plan', countryName, { has: (text) => taken.has(text.replace(/^plan-/, '')) })
+  const isTaken = (text: string) => taken.has(text) || !bookIdSchema.safeParse(text).success
+  const id = newRecordId('plan', countryName, { has: (text) => isTaken(text.replace(/^plan-/, '')) })
   return bookIdSchema.parse(id.replace(/^plan-/, ''))
 }
 

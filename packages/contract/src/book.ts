@@ -1,6 +1,6 @@
 import { bookIdSchema, daySchema } from '@throughline/model'
 import { z } from 'zod'
-import { instantSchema, knownRecordId, recordSchema, revisionSchema } from './shape.ts'
+import { instantSchema, knownRecordId, plainLine, recordSchema, revisionSchema } from './shape.ts'
 
 export const bookTypeSchema = z.enum(['library', 'theater', 'plan'])
 
@@ -29,7 +29,7 @@ export type BookSummary = z.infer<typeof bookSummarySchema>
 export const booksSchema = z.object({ books: z.array(bookSummarySchema) })
 export type Books = z.infer<typeof booksSchema>
 
-const name = z.string().trim().min(1, { error: 'is empty' }).max(200, { error: 'is longer than 200 characters' })
+const name = plainLine(200)
 
 /** `POST /api/books`: new plan for my country. */
 export const newPlanRequestSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { kindIds, recordIdSchema } from '@throughline/model'
 import { z } from 'zod'
-import { recordSchema, revisionSchema } from './shape.ts'
+import { plainText, recordSchema, revisionSchema } from './shape.ts'
 
 /** One field before and after, as the editor saw and wrote it; left out or null is "nothing there". */
 export const fieldChangeSchema = z.strictObject({
@@ -43,7 +43,7 @@ export interface Cause {
   readonly format?: string
 }
 
-const reasonSchema = z.string().trim().min(1, { error: 'is empty' }).max(2_000, { error: 'is longer than 2,000 characters' })
+const reasonSchema = plainText(2_000)
 
 /** `POST /api/books/:book/changes`: one call is one revision, all of it or nothing. */
 export const changeRequestSchema = z.strictObject({

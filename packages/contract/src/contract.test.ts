@@ -34,6 +34,10 @@ describe('contract', () => {
     expect(contract.newPlanRequestSchema.safeParse(sent).success).toBe(taken)
   })
 
+  test.each([['Nepal', true], ['नेपाल', true], ['a\r\nb', false], ['a\u0000', false], ['\u202egnp.exe', false], ['\ud800', false]])('CON-9 %j is a name a person may send: %s', (countryName, taken) => {
+    expect(contract.newPlanRequestSchema.safeParse({ country: 'XB', countryName, firstYear: 2027, years: 5 }).success).toBe(taken)
+  })
+
   test.each([['Submitted', true], ['baseline:x', false], ['', false], ['two\nlines', false]])('CON-7 "%s" names a baseline: %s', (name, taken) => {
     expect(contract.baselineRequestSchema.safeParse({ name, reason: 'Sent to staff' }).success).toBe(taken)
   })

@@ -1,11 +1,11 @@
 import { daySchema } from '@throughline/model'
 import { z } from 'zod'
-import { instantSchema, revisionSchema } from './shape.ts'
+import { instantSchema, plainText, revisionSchema } from './shape.ts'
 
 export const documentFormats = ['docx', 'html', 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
-const text = (what: string) => z.string().trim().min(1, { error: `is empty: say ${what}` }).max(500, { error: 'is longer than 500 characters' })
+const text = (what: string) => plainText(500, `is empty: say ${what}`)
 
 /** `POST /api/books/:book/issues`: freezes a baseline and the exact bytes that go out. */
 export const issueRequestSchema = z.strictObject({

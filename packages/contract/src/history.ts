@@ -1,7 +1,7 @@
 import { bookIdSchema, kindIds } from '@throughline/model'
 import { z } from 'zod'
 import { causeSchema, fieldChangeSchema } from './change.ts'
-import { instantSchema, knownRecordId, revisionSchema } from './shape.ts'
+import { instantSchema, knownRecordId, plainText, revisionSchema } from './shape.ts'
 
 /** `?before=40&limit=50`: newest first, older than the revision named. */
 export const historyQuerySchema = z.object({
@@ -42,13 +42,13 @@ export const recordChangeSchema = z.object({
 export const revisionDetailSchema = revisionEntrySchema.extend({ changes: z.array(recordChangeSchema) })
 export type RevisionDetail = z.infer<typeof revisionDetailSchema>
 
-const baselineName = z.string().trim().min(1, { error: 'is empty' }).max(100, { error: 'is longer than 100 characters' })
+const baselineName = plainText(100)
   .refine((text) => !/[\r\n:]/.test(text), { error: 'may not hold a colon or a line break' })
 
 /** `POST /api/books/:book/baselines`: gives the head a name that stays. */
 export const baselineRequestSchema = z.strictObject({
   name: baselineName,
-  reason: z.string().trim().min(1, { error: 'is empty: say what the baseline is for' }).max(2_000),
+  reason: plainText(2_000, 'is empty: say what the baseline is for'),
 })
 export type BaselineRequest = z.infer<typeof baselineRequestSchema>
 

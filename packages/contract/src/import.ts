@@ -1,6 +1,6 @@
 import { kindIds } from '@throughline/model'
 import { z } from 'zod'
-import { knownRecordId, revisionSchema } from './shape.ts'
+import { knownRecordId, plainLine, revisionSchema } from './shape.ts'
 
 export const importFormats = ['fmtr', 'ics', 'activities', 'plan'] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -12,14 +12,14 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 /** `?name=FILE&country=NP&apply=false` */
 export const importQuerySchema = z.object({
-  name: z.string().min(1).max(300),
+  name: plainLine(300),
   /** ISO 3166 two-letter code of the country wanted. */
   country: z.string().max(100).optional(),
   apply: flag.optional(),
   /** Column → field, as JSON, where a reader is to be corrected. */
   mapping: z.string().max(20_000).optional(),
   /** The name the printed totals came under. */
-  totalsName: z.string().max(300).optional(),
+  totalsName: plainLine(300).optional(),
   /** How many bytes at the end of the body are the printed totals; the file is what stands before them. */
   totalsBytes: z.coerce.number().int().min(1).optional(),
 })

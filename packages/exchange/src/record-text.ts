@@ -3,7 +3,7 @@ import { singleSpaced } from './single-spaced.ts'
 
 const longestLine = 1_000
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is taken out
-const control = /[\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g
+const control = /[\u0000-\u001f\u007f-\u009f\u202d\u202e\ufeff\ufffe\uffff]/g
 
 /**
  * A text of a source as one line of a record: no control characters, no broken characters, at most 1,000 long;

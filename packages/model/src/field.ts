@@ -43,9 +43,14 @@ const listLength = 5_000
 
 const filled = (text: string) => text.trim() !== ''
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/
-const isPlainText = (text: string) => text.isWellFormed() && !control.test(text)
-const notPlain = { error: 'holds a character that is no text (a control character): take it out' }
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufeff\ufffe\uffff]/
+/**
+ * True where a text holds letters and line breaks only: no control characters, no broken Unicode, nothing that turns the
+ * direction of what follows round. `isPlainText('staff talks') // true`
+ */
+export const isPlainText = (text: string): boolean => text.isWellFormed() && !control.test(text)
+/** The words for a text that is not plain. */
+export const notPlain = { error: 'holds a character that is no text (a control character): take it out' }
 const lineSchema = z
   .string()
   .max(lineLength, { error: `is longer than ${lineLength} characters` })

@@ -16,8 +16,8 @@ describe('records', () => {
     expect(titleOf(talks)).toBe('Talks')
     expect(titleOf({ kind: 'section-text', id: recordId('s'), section: 'concept-of-engagement' })).toBe('Concept of engagement')
   })
-  test('MOD-62 text with a control character is refused', () => {
-    expect(parseRecord({ kind: 'phase', id: 'p', title: 'a\u0000b' })).toMatchObject({ ok: false, problems: [{ path: ['title'] }] })
+  test.each(['a\u0000b', 'a\u001b[31m', '\u202egnp.exe', '\ud800'])('MOD-62 the text %j is refused', (title) => {
+    expect(parseRecord({ kind: 'phase', id: 'p', title })).toMatchObject({ ok: false, problems: [{ path: ['title'] }] })
   })
 })
 

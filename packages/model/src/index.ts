@@ -1,6 +1,6 @@
 export * from './change.ts'
 export * from './day.ts'
-export type { Choice, Field, Fields, FieldType } from './field.ts'
+export { isPlainText, notPlain, type Choice, type Field, type Fields, type FieldType } from './field.ts'
 export * from './finding.ts'
 export * from './fiscal-year.ts'
 export { everyRecord, type BookType, type Kind } from './kind.ts'

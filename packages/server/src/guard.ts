@@ -36,7 +36,8 @@ export function addGuard(server: FastifyInstance, portOf: () => number): void {
   server.addHook('onSend', async (request, reply) => { setHeaders(request, reply) })
 }
 
-function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
+/** Puts the headers on an answer that every answer carries. */
+export function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
   const isDocument = /^\/api\/.*document\.html/.test(request.url)
   void reply
     .header('content-security-policy', isDocument ? documentPolicy : contentSecurityPolicy)

@@ -43,6 +43,8 @@ export interface Route extends Omit<Declared<z.ZodType, z.ZodType, z.ZodType>, '
 }
 
 const nothing = z.unknown()
+/** More bad places than this are counted, not listed. */
+const mostPlaces = 1_000
 
 /**
  * Declares a route: the same schemas check the request and describe the API.
@@ -58,7 +60,7 @@ export function route<P extends z.ZodType = typeof nothing, Q extends z.ZodType 
       const query = read(declared.query, asked.query, 'query', places)
       const body = read(declared.body, asked.body, '', places)
       if (!params.ok || !query.ok || !body.ok) {
-        return refused({ code: 'invalid', message: `${places.length === 1 ? 'One place' : `${places.length} places`} of the request cannot be used: ${places.slice(0, 3).map((p) => `${p.path || 'the body'} ${p.message}`).join('; ')}.`, errors: places })
+        return refused({ code: 'invalid', message: `${places.length === 1 ? 'One place' : `${places.length} places`} of the request cannot be used: ${places.slice(0, 3).map((p) => `${p.path || 'the body'} ${p.message}`).join('; ')}.`, errors: places.slice(0, mostPlaces) })
       }
       return run({ ...asked, params: params.value as z.infer<P>, query: query.value as z.infer<Q>, body: body.value as z.infer<B> })
     },
@@ -73,10 +75,12 @@ function read(schema: z.ZodType | undefined, input: unknown, within: string, pla
   for (const issue of parsed.error.issues) {
     const path = [within, ...issue.path.map(String)].filter((part) => part !== '').join('.')
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) places.push({ path: path === '' ? key : `${path}.${key}`, message: 'is not known here' })
-    else places.push({ path, message: issue.message.replace(/^Invalid input: /, '') })
+    else places.push({ path, message: wordsOf(issue.message) })
   }
   return { ok: false }
 }
+
+const wordsOf = (message: string) => (message.endsWith('received undefined') ? 'is missing' : message.replace(/^Invalid input: /, ''))
 
 export const refused = (refusal: Refusal): Answer => ({ kind: 'refused', refusal })
 

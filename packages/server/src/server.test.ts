@@ -97,6 +97,27 @@ describe('the HTTP door', () => {
     expect(answer.totals).toMatchObject({ checked: 1, met: 0 })
     expect((await send(1_000_000)).status).toBe(422)
   })
+  test.each(['/%ff', '/api/%ff', '/..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/api//session', '//evil.example/api', '/%00', '/assets/..%2f..%2fpackage.json'])('SRV-10 the address %s is no fault and shows no inside', async (url) => {
+    const answer = await running.server.inject({ url, headers: { host: running.host } })
+    expect(answer.statusCode).not.toBe(500)
+    expect(answer.body).not.toMatch(/FST_|node_modules/)
+    expect(answer.headers['content-security-policy']).toBeDefined()
+  })
+  test('SRV-5 the ETag of another book is refused', async () => {
+    const answer = await post(`/api/books/${book}/changes`, { changes: [{ action: 'remove', kind: 'activity', id: 'act-one', fields: [] }] }, { 'if-match': '"other:1"' })
+    expect(answer.status).toBe(422)
+  })
+  test('SRV-4 a request of very many mistakes lists the first thousand', async () => {
+    const answer = await post('/api/books', Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`k${n}`, 1])))
+    const problem = await answer.json() as { detail: string; errors: unknown[] }
+    expect(problem.errors).toHaveLength(1_000)
+    expect(problem.detail).toMatch(/^5000\d places/)
+  })
+  test('SRV-3 the stream of events carries the strict policy', async () => {
+    const stream = await get('/api/events')
+    expect(stream.headers.get('content-security-policy')).toMatch(/default-src 'self'/)
+    await stream.body?.cancel()
+  })
   test('SRV-9 a file name holds no path and no quotes', async () => {
     const disposition = (await get(`/api/books/${book}/plan.yaml`)).headers.get('content-disposition') ?? ''
     expect(disposition).toMatch(/^attachment; filename="[\w.\- ]+"$/)

@@ -7,7 +7,7 @@ import { changingRoutes, readingRoutes } from './book-routes.ts'
 import type { EventHub } from './event-hub.ts'
 import { addEventsRoute } from './events-route.ts'
 import { fileRoutes } from './file-routes.ts'
-import { addGuard } from './guard.ts'
+import { addGuard, setHeaders } from './guard.ts'
 import { openApiOf } from './openapi.ts'
 import { problemOf, problemOfFault } from './reply.ts'
 import { route, type Answer, type Route } from './route.ts'
@@ -39,7 +39,13 @@ export const routesOf = (parts: ServerParts): readonly Route[] => [sessionRoute(
  * `const server = await createServer(parts); await server.listen({ host: '127.0.0.1', port: 4173 })`
  */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const server = fastify({ logger: false, bodyLimit: jsonLimit, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } })
+  const server = fastify({
+    logger: false, bodyLimit: jsonLimit, forceCloseConnections: true, routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply)
+      void answerError(error, request, reply, parts.log)
+    },
+  })
   addGuard(server, () => portOf(server))
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: importLimit }, (_, body, done) => done(null, body))
   server.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, parts.log))
@@ -62,7 +68,7 @@ function addRoute(server: FastifyInstance, one: Route, parts: ServerParts): void
     method: one.method, url: one.path,
     ...(one.upload === true && { bodyLimit: importLimit }),
     handler: async (request, reply) => {
-      const ifRevision = revisionOf(request.headers['if-match'])
+      const ifRevision = revisionOf(request.headers['if-match'], request.params)
       if (ifRevision === 'unreadable') return send(reply, refusedIfMatch)
       const answer = await one.run({
         app: parts.app, who: parts.who(), params: request.params, query: request.query, body: one.upload === true ? undefined : request.body ?? undefined,
@@ -73,12 +79,14 @@ function addRoute(server: FastifyInstance, one: Route, parts: ServerParts): void
   })
 }
 
-const refusedIfMatch: Answer = { kind: 'refused', refusal: { code: 'invalid', message: 'If-Match holds no ETag of a plan. Send the ETag of the plan as you read it, such as "bandaria:12".', errors: [{ path: 'If-Match', message: 'is not an ETag of a plan' }] } }
+const refusedIfMatch: Answer = { kind: 'refused', refusal: { code: 'invalid', message: 'If-Match holds no ETag of this plan. Send the ETag of the plan as you read it, such as "bandaria:12".', errors: [{ path: 'If-Match', message: 'is not an ETag of this plan' }] } }
 
-function revisionOf(header: string | undefined): number | undefined | 'unreadable' {
+/** The revision an If-Match names; the ETag of another book is none of this one. */
+function revisionOf(header: string | undefined, params: unknown): number | undefined | 'unreadable' {
   if (header === undefined || header === '*') return undefined
-  const match = /^"[a-z0-9-]+:(\d{1,9})"$/.exec(header)
-  return match ? Number(match[1]) : 'unreadable'
+  const match = /^"([a-z0-9-]+):(\d{1,9})"$/.exec(header)
+  const book = typeof params === 'object' && params !== null && 'book' in params ? params.book : undefined
+  return match !== null && (book === undefined || match[1] === book) ? Number(match[2]) : 'unreadable'
 }
 
 function send(reply: FastifyReply, answer: Answer, ifNoneMatch?: string) {
@@ -99,11 +107,16 @@ function send(reply: FastifyReply, answer: Answer, ifNoneMatch?: string) {
   return reply.code(answer.status ?? 200).send(answer.value)
 }
 
+const noSuchAddress: Refusal = { code: 'not-found', message: 'There is nothing at this address. The API is described at /api/openapi.json.' }
+
 /** What the HTTP layer itself refuses: the rest is ours, and is logged under a number. */
 const httpRefusals: Readonly<Record<number, (error: FastifyError) => Refusal>> = {
   413: () => ({ code: 'too-large', message: `The request is larger than the door takes: ${jsonLimit / 1024 / 1024} MB of JSON, ${importLimit / 1024 / 1024} MB for a file. Split the file, or use the command line.` }),
   415: () => ({ code: 'unsupported', message: 'Send JSON as application/json, and files as application/octet-stream.' }),
-  400: (error) => ({ code: 'invalid', message: `The request cannot be read: ${error.message.slice(0, 200)}` }),
+  // Addresses with path tricks: the files door answers 403.
+  403: () => noSuchAddress,
+  414: () => noSuchAddress,
+  400: (error) => (error.code === 'FST_ERR_BAD_URL' ? noSuchAddress : { code: 'invalid', message: `The request cannot be read: ${error.message.slice(0, 200)}` }),
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, log: Logger) {
