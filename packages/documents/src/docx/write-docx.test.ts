@@ -9,7 +9,7 @@ import { writeDocx } from './write-docx.ts'
 const wholePlanMs = 60_000
 
 const on = day('2026-11-20')
-const hostile = '<script>alert(1)</script> & "q" =1+1 {{x}} ]]> \u202e'
+const hostile = '<script>alert(1)</script> & "q" =1+1 {{x}} ]]>'
 const tree = countrySection(bandaria(), { on, findings: [] })
 let files: ReadonlyMap<string, string>
 let xml = ''
