@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { day, recordId, type Finding } from '@throughline/model'
+import { day, recordId } from '@throughline/model'
 import { smallPlan, type PlanEdit } from './testing/small-plan.ts'
-import { planningPath, progressOf } from './index.ts'
+import { progressOf } from './index.ts'
 import { durationWords, insideSentence } from './words.ts'
 
 const on = day('2026-11-20')
@@ -52,22 +52,5 @@ describe('words', () => {
     ['The center opens.', 'the center opens'], ['Bandaria pays', 'Bandaria pays'], ['NATO agrees', 'NATO agrees'], ['because it must;', 'it must'], ['U.S. forces leave.', 'U.S. forces leave'],
   ])('ANA-46 %s inside a sentence is %s', (text, inside) => {
     expect(insideSentence(text)).toBe(inside)
-  })
-})
-
-describe('the planning path', () => {
-  const states = (edit: PlanEdit, findings: readonly Finding[] = []) => Object.fromEntries(planningPath(smallPlan(edit), findings, on, { open: 3, all: 13 }).map((s) => [s.id, `${s.state}: ${s.text}`]))
-
-  test('ANA-47 each step has one state and one number', () => {
-    expect(states({ change: { 'obj-plan': { guidance: ['ccp-1', 'ics-1'] } } })).toEqual({
-      guidance: 'done: 3 of 3 statements answered', objectives: 'done: 1 of 1 in both chains', concept: 'done: 1 line of effort', matrix: 'done: 2 activities',
-      resources: 'partly: $10K unfunded', coordination: 'open: no steps named', monitoring: 'done: 1 of 1 baselines', document: 'partly: 3 sections open',
-    })
-  })
-
-  test('ANA-48 an open error shows on the step of the record it is about; a waived one does not', () => {
-    const finding: Finding = { check: 'x', severity: 'error', record: recordId('act-talks'), message: '', next: '', source: { cite: '' } }
-    expect(states({}, [finding])['matrix']).toBe('error: 1 error')
-    expect(states({}, [{ ...finding, waived: { waiver: recordId('w'), reason: 'so' } }])['matrix']).toBe('done: 2 activities')
   })
 })
