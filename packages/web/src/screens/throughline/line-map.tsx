@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Trace } from '@throughline/analysis'
 import type { RecordId } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
@@ -15,21 +15,21 @@ const ways: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down',
 interface LineMapProps {
   readonly trace: Trace
   readonly onTrace: (id: RecordId) => void
-  /** Set while the arrow keys lead from one line to the next: the new one takes the focus. */
-  readonly isWalking: RefObject<boolean>
+  /** The arrow keys led off this line to a sibling's. */
+  readonly onWalk: (id: RecordId) => void
+  /** The arrow keys led here: the line takes the focus. */
+  readonly takesFocus: boolean
 }
 
 /** The drawn line: guidance in columns by chain, the plan's own trunk below, and what the focused station says. */
-export function LineMap({ trace, onTrace, isWalking }: LineMapProps) {
+export function LineMap({ trace, onTrace, onWalk, takesFocus }: LineMapProps) {
   const map = useRef<HTMLDivElement>(null)
   const openRecord = useOpenRecord()
   const first = trace.stations[0]
   const [focused, setFocused] = useState(first === undefined ? '' : stopKey(first))
   useEffect(() => {
-    if (!isWalking.current) return
-    isWalking.current = false
-    focusedStop(map.current)?.focus()
-  }, [isWalking])
+    if (takesFocus) focusedStop(map.current)?.focus()
+  }, [takesFocus])
   const { trunk, chains } = stopsOf(trace)
   const paths = chainsOf(trace)
   const top = sharedTop(trace)
@@ -40,10 +40,7 @@ export function LineMap({ trace, onTrace, isWalking }: LineMapProps) {
     if (way === undefined || event.altKey || event.ctrlKey || event.metaKey || current === undefined) return
     event.preventDefault()
     const next = step(trace, current.key, way)
-    if (next.trace !== undefined) {
-      isWalking.current = true
-      onTrace(next.trace)
-    }
+    if (next.trace !== undefined) onWalk(next.trace)
     if (next.stop === undefined) return
     setFocused(next.stop)
     map.current?.querySelector<HTMLElement>(`[data-stop="${next.stop}"]`)?.focus()

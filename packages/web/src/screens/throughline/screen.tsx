@@ -1,5 +1,5 @@
 import { Copy, Printer } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import { traceOf } from '@throughline/analysis'
 import { kindIds, type KindId, type PlanGraph, type RecordId, type Day } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
@@ -74,7 +74,8 @@ function Nothing({ isGuidance }: { readonly isGuidance: boolean }) {
 function RecordLine({ id, head, onTrace }: { readonly id: RecordId; readonly head: React.ReactNode; readonly onTrace: (id: RecordId) => void }) {
   const { graph, on } = usePlan()
   const trace = useMemo(() => traceOf(graph, id, on), [graph, id, on])
-  const isWalking = useRef(false)
+  const [walkedTo, setWalkedTo] = useState<RecordId>()
+  const walk = (next: RecordId) => { setWalkedTo(next); onTrace(next) }
   const copy = () => {
     if (trace === undefined) return
     void navigator.clipboard.writeText(trace.sentence).then(() => tell({ text: 'The sentence was copied.' }), () => tell({ text: 'The browser did not allow copying. Select the sentence instead.', isError: true }))
@@ -88,7 +89,7 @@ function RecordLine({ id, head, onTrace }: { readonly id: RecordId; readonly hea
     <>
       <PageHead title="Throughline" tabTitle={`Throughline: ${trace.title}`} aside={head} actions={<><Button icon={<Copy size={16} />} onPress={copy}>Copy sentence</Button><Button icon={<Printer size={16} />} onPress={() => window.print()}>Print</Button></>} />
       <Sentence clauses={trace.clauses} />
-      <LineMap key={id} trace={trace} onTrace={onTrace} isWalking={isWalking} />
+      <LineMap key={id} trace={trace} onTrace={onTrace} onWalk={walk} takesFocus={walkedTo === id} />
       <Roots trace={trace} />
     </>
   )
