@@ -25,7 +25,7 @@ function run(...args: readonly string[]): Promise<Ended> {
   })
 }
 
-describe('the command line', () => {
+describe('the command line', { timeout: 120_000 }, () => {
   let folder: string
   beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'throughline-cli-')) })
   afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -92,7 +92,7 @@ describe('the command line', () => {
     }
     expect((await run('dance')).code).toBe(2)
     expect((await run('check', bandaria, '--dance')).code).toBe(2)
-  }, 60_000)
+  })
   test.each([
     ['a file that is not there', ['check', '/nowhere/plan.yaml'], /There is no file/],
     ['a folder', ['check', tmpdir()], /is not a file/],
