@@ -51,7 +51,7 @@ export function ContributionsScreen() {
       <PageHead title="Contributions" summary={all.length === 0 ? undefined : `${all.length} if–then steps carry the plan from its lines to its end states; ${bare === 0 ? 'each names an assumption' : `${bare} ${bare === 1 ? 'names' : 'name'} no assumption`}.`}
         actions={<Button look="primary" icon={<Plus size={16} />} onPress={addOne}>Contribution</Button>} />
       {groups.length === 0 ? (
-        <EmptyState title="No contribution yet">
+        <EmptyState title="No contribution yet" action={<Button look="primary" onPress={addOne}>Add a contribution</Button>}>
           <p>Say for each line of activity how it brings its objective about: if this is done, then that follows, because … A theory of change that is written down can be tested.</p>
         </EmptyState>
       ) : null}

@@ -62,7 +62,8 @@ const titleIn = (record: Parameters<typeof titleOf>[0] | undefined) => (record =
 
 function summaryOf({ error, warning, advice, waived }: { readonly error: number; readonly warning: number; readonly advice: number; readonly waived: number }): string {
   if (error > 0) return `${countedSeverity('error', error)} ${error === 1 ? 'stands' : 'stand'} between this draft and coordination${waived > 0 ? `; ${waived} left to stand with a reason` : ''}.`
-  return warning + advice === 0 ? 'No open finding.' : `No errors. ${countedSeverity('warning', warning)} and ${countedSeverity('advice', advice)} are worth a look.`
+  const rest = [warning === 0 ? '' : countedSeverity('warning', warning), advice === 0 ? '' : countedSeverity('advice', advice)].filter(Boolean)
+  return rest.length === 0 ? 'No open finding.' : `No errors; worth a look: ${rest.join(' and ')}.`
 }
 
 function groupsOf(findings: readonly Finding[], grouping: string): Map<string, Finding[]> {

@@ -38,7 +38,7 @@ export function ObjectivesScreen() {
           </>
         )} />
       {rows.length === 0 ? (
-        <EmptyState title="No ends and ways yet">
+        <EmptyState title="No ends and ways yet" action={<Button look="primary" onPress={() => newRecord('end-state')}>Add an end state</Button>}>
           <p>Start at the end: name the end state the guidance asks for, then the steps toward it as objectives. Lines of effort bundle objectives; lines of activity lead to each.</p>
         </EmptyState>
       ) : (

@@ -7,6 +7,7 @@ import { usePlan } from '../../data/plan.tsx'
 import { RecordLink } from '../../links.tsx'
 import { EmptyState, PageHead } from '../../parts/index.ts'
 import { Sentence } from './sentence.tsx'
+import './answers.css'
 
 /** From a guidance statement (or document): everything in the plan that answers it, as a tree. */
 export function AnswersView({ id, head }: { readonly id: RecordId; readonly head: ReactNode }) {

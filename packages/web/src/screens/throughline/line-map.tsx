@@ -9,6 +9,7 @@ import { StationPanel } from './station-panel.tsx'
 import { TrunkStation } from './trunk-station.tsx'
 import { SharedTop } from './shared-top.tsx'
 import { chainsOf, sharedTop, step, stopKey, stopsOf, type Step } from './walk.ts'
+import './line.css'
 
 const ways: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 

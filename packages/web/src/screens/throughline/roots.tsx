@@ -4,6 +4,7 @@ import { formatDay, formatFiscalYear, formatUsd, formatUsdShort } from '@through
 import { RecordLink } from '../../links.tsx'
 import { SeverityIcon } from '../../parts/index.ts'
 import { MeasureSpark } from '../../record/measure-spark.tsx'
+import './roots.css'
 
 const most = 6
 

@@ -5,10 +5,13 @@ import { kindIds, type KindId, type PlanGraph, type RecordId, type Day } from '@
 import { useActions } from '../../actions/registry.ts'
 import { useSearchWord, useSearchWords, useSetSearch } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
+import { ScreenLink } from '../../links.tsx'
 import { Button, EmptyState, PageHead, Segmented, tell } from '../../parts/index.ts'
 import { RecordPicker } from '../../record/record-picker.tsx'
+import { newRecord } from '../../record/new-record-state.ts'
 import { AnswersView } from './answers-view.tsx'
 import { LineMap } from './line-map.tsx'
+import { PaperLine } from './paper-line.tsx'
 import { Roots } from './roots.tsx'
 import { Sentence } from './sentence.tsx'
 import './throughline.css'
@@ -48,7 +51,7 @@ export function ThroughlineScreen() {
   )
   return (
     <div className="page throughline">
-      {of === undefined ? <Nothing isGuidance={isGuidance} /> : isGuidance ? <AnswersView id={of} head={chooser} /> : <RecordLine id={of} head={chooser} onTrace={choose} />}
+      {of === undefined ? <Nothing isGuidance={isGuidance} head={chooser} /> : isGuidance ? <AnswersView id={of} head={chooser} /> : <RecordLine id={of} head={chooser} onTrace={choose} />}
     </div>
   )
 }
@@ -58,11 +61,11 @@ const firstStatement = (graph: PlanGraph): RecordId | undefined => {
   return (answered ?? graph.all('guidance-statement')[0])?.id
 }
 
-function Nothing({ isGuidance }: { readonly isGuidance: boolean }) {
+function Nothing({ isGuidance, head }: { readonly isGuidance: boolean; readonly head: React.ReactNode }) {
   return (
     <>
-      <PageHead title="Throughline" />
-      <EmptyState title={isGuidance ? 'No guidance yet' : 'Nothing to walk yet'}>
+      <PageHead title="Throughline" aside={head} />
+      <EmptyState title={isGuidance ? 'No guidance yet' : 'Nothing to walk yet'} action={isGuidance ? <ScreenLink screen="exchange" className="button primary">Import and export</ScreenLink> : <><Button look="primary" onPress={() => newRecord('objective', { level: 'intermediate-military-objective' })}>Add an objective</Button><Button onPress={() => newRecord('activity')}>Add an activity</Button></>}>
         <p>{isGuidance
           ? 'Bring in a country strategy under Import and export, or add a statement under Guidance. Then everything that answers it stands here.'
           : 'Add an objective or an activity. Its way up to national strategy, and down to money, agreements and measures, is drawn here.'}</p>
@@ -90,6 +93,7 @@ function RecordLine({ id, head, onTrace }: { readonly id: RecordId; readonly hea
       <PageHead title="Throughline" tabTitle={`Throughline: ${trace.title}`} aside={head} actions={<><Button icon={<Copy size={16} />} onPress={copy}>Copy sentence</Button><Button icon={<Printer size={16} />} onPress={() => window.print()}>Print</Button></>} />
       <Sentence clauses={trace.clauses} />
       <LineMap key={id} trace={trace} onTrace={onTrace} onWalk={walk} takesFocus={walkedTo === id} />
+      <PaperLine trace={trace} />
       <Roots trace={trace} />
     </>
   )

@@ -8,6 +8,7 @@ import { usePlan } from '../../data/plan.tsx'
 import { RecordLink, RuleLink } from '../../links.tsx'
 import { Button, SeverityIcon } from '../../parts/index.ts'
 import type { Stop } from './walk.ts'
+import './station-panel.css'
 
 /** What holds the focused station: its assumptions, what is wrong with it, what rests on it. */
 export function StationPanel({ stop, trace, onTrace }: { readonly stop: Stop; readonly trace: Trace; readonly onTrace: (id: RecordId) => void }) {

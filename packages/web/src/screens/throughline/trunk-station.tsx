@@ -1,6 +1,7 @@
 import type { Siblings, Station } from '@throughline/analysis'
 import type { StopProps } from './stop-props.ts'
 import { stopKey } from './walk.ts'
+import './siblings.css'
 
 const mostDots = 9
 
