@@ -113,6 +113,20 @@ describe('hostile workbooks', () => {
     expect(await readActivityTable(bomb, 'e.xlsx')).toMatchObject({ code: 'too-large' })
   })
 
+  test('EXC-35 a part that says it is small and is not is refused as soon as it goes on', async () => {
+    const bytes = rawWorkbook('x'.repeat(40_000_000))
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    let changed = 0
+    for (let at = 0; at < bytes.length - 46; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000) {
+        view.setUint32(at + 24, 1_000, true)
+        changed += 1
+      }
+    }
+    expect(changed).toBe(1)
+    expect(await readActivityTable(bytes, 'events.xlsx')).toMatchObject({ kind: 'refused', code: 'too-large' })
+  })
+
   test('EXC-35 a huge part the table does not need is never unpacked', async () => {
     expect(await readActivityTable(rawWorkbook(twoHeadings, { 'xl/media/a.png': new Uint8Array(60 * 1_048_576) }), 'e.xlsx')).toMatchObject({ kind: 'read' })
   })

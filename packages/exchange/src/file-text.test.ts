@@ -40,6 +40,13 @@ describe('files', () => {
     expect(readFileText(gzipSync(text), 'f.gz', 100).kind).toBe(isRead ? 'read' : 'refused')
   })
 
+  test.each([[1_000, undefined], [1_001, 'wrong-format']])('EXC-3 gzip of %i members is refused as %s', (members, code) => {
+    const one = gzipSync(bytesOf('x'))
+    const many = new Uint8Array(one.length * (members + 1))
+    for (let n = 0; n <= members; n += 1) many.set(one, n * one.length)
+    expect(refusal(many)?.code).toBe(code)
+  })
+
   test('EXC-3 a gzip bomb stops at the limit and is refused as too large', () => {
     expect(refusal(gzipSync(new Uint8Array(30_000_000)), 1_000_000)?.code).toBe('too-large')
   })

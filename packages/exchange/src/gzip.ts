@@ -3,6 +3,8 @@ import { refused, read, type Reading } from './reading.ts'
 
 const chunkSize = 65_536
 const trailerSize = 8
+/** A gzip file may be several behind each other; thousands of tiny ones only cost time. */
+const mostMembers = 1_000
 
 /** True where the bytes start as a gzip file does. */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -23,7 +25,10 @@ export function unpackGzip(bytes: Uint8Array, name: string, limit: number): Read
     parts.push(chunk)
     member = addToSum(member, chunk)
   })
+  let members = 0
   gunzip.onmember = (start) => {
+    members += 1
+    if (members > mostMembers) throw new RangeError('too many members')
     areMembersWhole &&= agrees(member, bytes, start)
     member = newSum()
   }

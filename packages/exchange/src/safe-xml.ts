@@ -45,7 +45,7 @@ function hasMoreTags(text: string, limit: number): boolean {
 function parse(text: string, name: string): Reading<XmlElement> {
   try {
     const valid = XMLValidator.validate(text)
-    if (valid !== true) return notXml(name, valid.err.line, valid.err.msg)
+    if (valid !== true) return notXml(name, valid.err.line, valid.err.msg.startsWith("Invalid '[") ? 'tags are opened and never closed' : valid.err.msg)
     const lines = lineStarts(text)
     const roots = toElements(parser.parse(text), (index) => lineOf(lines, index))
     const root = roots.find((element) => !element.name.startsWith('?'))

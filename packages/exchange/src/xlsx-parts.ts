@@ -1,5 +1,6 @@
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
 import { read, refused, type Reading } from './reading.ts'
+import { keepsItsWord } from './zip-truth.ts'
 
 const largestParts = 48 * 1_048_576
 const mostCells = 600_000
@@ -22,17 +23,19 @@ export function safeXlsx(bytes: Uint8Array, name: string): Reading<Uint8Array> {
   let total = 0
   let entries = 0
   try {
-    const parts = unzipSync(bytes, {
-      filter: (file) => {
-        entries += 1
-        if (entries > mostEntries) throw new TooLarge()
-        if (!neededPart.test(file.name)) return false
-        total += file.originalSize
-        if (total > largestParts) throw new TooLarge()
-        return true
-      },
-    })
-    return rebuilt(parts, name)
+    const look = (isUnpacked: boolean) => (file: UnzipFileInfo) => {
+      entries += 1
+      if (entries > mostEntries) throw new TooLarge()
+      if (!neededPart.test(file.name)) return false
+      total += file.originalSize
+      if (total > largestParts) throw new TooLarge()
+      return isUnpacked
+    }
+    unzipSync(bytes, { filter: look(false) })
+    if (!keepsItsWord(bytes, (part) => neededPart.test(part))) throw new TooLarge()
+    total = 0
+    entries = 0
+    return rebuilt(unzipSync(bytes, { filter: look(true) }), name)
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(name)
     return refused('wrong-format', `${name} is not a readable workbook: it is damaged or cut short. Open it in Excel, save it again and import it.`)

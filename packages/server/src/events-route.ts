@@ -12,7 +12,10 @@ const mostUnread = 1_048_576
 export function addEventsRoute(server: FastifyInstance, events: EventHub): void {
   const open = new Set<() => void>()
   server.get('/api/events', (request, reply) => {
-    if (open.size >= mostOpen) return reply.code(429).type('text/plain').header('retry-after', '30').send('Too many screens are open. Close some and try again.')
+    if (open.size >= mostOpen) {
+      void reply.code(429).type('text/plain').header('retry-after', '30').send('Too many screens are open. Close some and try again.')
+      return
+    }
     setHeaders(request, reply)
     reply.hijack()
     const { raw } = reply
