@@ -87,6 +87,10 @@ describe('new plan for my country', () => {
     expect(guidanceFor([document], { country: 'Nepal', command: 'USINDOPACOM' })).toEqual(isLinked ? [document] : [])
   })
 
+  test.each([[true, 0], [false, 1]])('APP-75 where the country exists (%s), %i documents invented for teaching are linked', (isReal, linked) => {
+    expect(guidanceFor([aDocument({ level: 'president', notional: true })], { country: 'Nepal', isReal })).toHaveLength(linked)
+  })
+
   test('APP-75 a document that another replaces is not linked', () => {
     const documents = [aDocument({ level: 'president' }), aDocument({ id: 'doc-nds-2', level: 'president', supersedes: 'doc-nds' })]
     expect(guidanceFor(documents, { country: 'Nepal' }).map(({ id }) => id)).toEqual(['doc-nds-2'])

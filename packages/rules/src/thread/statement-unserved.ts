@@ -12,10 +12,13 @@ export const statementUnserved: Check = {
   spec: 'RUL-26',
   *find(plan, on) {
     const served = servedStatements(plan)
+    const partner = plan.get('partner', plan.head?.partner)
+    const asksReal = partner !== undefined && partner.invented !== true
     for (const document of plan.pick('guidance-document', plan.head?.guidance)) {
       if (!directs(plan, document, on)) continue
       for (const statement of plan.referring(document.id, 'guidance-statement', 'document')) {
-        if (served.has(statement.id)) continue
+        // Wording invented for teaching asks nothing of a country that exists.
+        if (served.has(statement.id) || (asksReal && statement.notional === true)) continue
         yield { record: statement.id, also: [document.id], ...threadMessages['thread/statement-unserved'](statement, document) }
       }
     }

@@ -101,6 +101,12 @@ describe('what nothing serves', () => {
     expect(found('thread/statement-unserved', aPlan({ put: [statement], ...edit }))).toEqual([])
   })
 
+  test('RUL-26 invented wording asks something of an invented country, and nothing of one that exists', () => {
+    expect(found('thread/statement-unserved', aPlan({ put: [{ ...statement, notional: true }] }))).toEqual([])
+    const plan = aPlan({ put: [{ ...statement, notional: true }], change: { 'partner-land': { invented: true } } })
+    expect(found('thread/statement-unserved', plan)).toEqual(['advice ccp-air'])
+  })
+
   const effort = { kind: 'line-of-effort', id: 'effort-other', title: 'Other effort' }
   const line = { kind: 'line-of-activity', id: 'line-other', title: 'Other line', effort: 'effort-other' }
   test('RUL-27 a line of effort without any activity is found', () => {
