@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { slug as idWords } from '@throughline/model'
 import { singleSpaced } from './single-spaced.ts'
 
 const longestLine = 1_000
@@ -21,15 +22,8 @@ export const joinedText = (parts: readonly (readonly [label: string, text: strin
 
 const slugLength = 48
 
-/** The words of a text as part of an id: `slug('Staff talks, round 2') // 'staff-talks-round-2'`; empty for none. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, slugLength)
-    .replace(/^-+|-+$/g, '')
+/** The words of a text as part of an imported record's id: `slug('Staff talks, round 2') // 'staff-talks-round-2'`; empty for none. */
+export const slug = (text: string): string => idWords(text, slugLength)
 
 const fingerprintLength = 10
 

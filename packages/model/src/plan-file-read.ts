@@ -58,7 +58,7 @@ function parseYaml(text: string, lines: LineCounter): { readonly ok: true; reado
     const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'core', merge: false, uniqueKeys: false })
     const problems = [...doc.errors, ...doc.warnings].slice(0, mostProblems).map((error): FileProblem => {
       const { line, col } = lines.linePos(error.pos[0])
-      return { line: Math.max(1, line), column: Math.max(1, col), where: '', message: `cannot be read as YAML: ${error.message}` }
+      return { line: Math.max(1, line), column: Math.max(1, col), where: '', message: error.code === 'MULTIPLE_DOCS' ? 'starts a second document: a file holds one plan' : `cannot be read as YAML: ${error.message}` }
     })
     for (const problem of foreignNodes(doc, lines)) problems.push(problem)
     if (problems.length > 0) return { ok: false, problems: sorted(problems) }

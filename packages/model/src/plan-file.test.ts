@@ -41,7 +41,7 @@ describe('reading', () => {
     ['MOD-24 an empty file says so', '  \n', /is empty/],
     ['MOD-24 a truncated file is refused', `${head}records:\n  phase:\n  - {id: a, title: "A`, /cannot be read as YAML/],
     ['MOD-24 a name that stands twice is refused with its line', `${head}records:\n  phase:\n  - id: a\n    title: A\n    title: B\n`, /^10:5 names "title" a second time/],
-    ['MOD-24 a second document behind the first is refused', `${head}---\n${head}`, /cannot be read as YAML: Source contains multiple documents/],
+    ['MOD-24 a second document behind the first is refused', `${head}---\n${head}`, /^6:1 starts a second document/],
     ['MOD-24 line ends of carriage returns alone are refused', head.replaceAll('\n', '\r'), /ends its lines with carriage returns/],
     ['MOD-24 a record of an old file that is none is refused', 'throughline: 0\nbook: {id: b, type: plan, title: B}\nrecords: [null, 5, [1], {id: a}]\n', /"a record without a kind" is no kind/],
     ['MOD-25 brackets nested without end are refused in our words', '['.repeat(20_000), /^1:1 is nested too deeply to be a plan file$/],

@@ -29,19 +29,23 @@ export const bookId = (text: string): BookId => bookIdSchema.parse(text)
 
 const slugLength = 60
 
+/** The words of a text as part of an id: `slug('Staff talks, round 2', 60) // 'staff-talks-round-2'`; empty for none. */
+export const slug = (text: string, longest: number): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '')
+
 /**
  * A readable id for a new record that no record in `taken` has.
  * `newRecordId('act', 'Staff talks, round 2', new Set()) // act-staff-talks-round-2`
  */
 export function newRecordId(prefix: string, title: string, taken: { has(id: string): boolean }): RecordId {
-  const slug = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, slugLength)
-    .replace(/^-+|-+$/g, '')
-  const base = slug === '' ? prefix : `${prefix}-${slug}`
+  const words = slug(title, slugLength)
+  const base = words === '' ? prefix : `${prefix}-${words}`
   if (!taken.has(base)) return base as RecordId
   let n = 2
   while (taken.has(`${base}-${n}`)) n += 1
