@@ -8,11 +8,14 @@ import { usePlan } from '../../data/plan.tsx'
 import { usePreference } from '../../data/preferences.ts'
 import { RecordLink, RuleLink, ScreenLink } from '../../links.tsx'
 import { countedSeverity, EmptyState, FilterField, PageHead, Segmented, SeverityIcon, Toggle } from '../../parts/index.ts'
+import { FirstOf } from './first-of.tsx'
 import { FindingLine } from './finding-line.tsx'
 import { WaiveDialog } from './waive-dialog.tsx'
 import './findings.css'
 
 type Grouping = 'check' | 'record'
+const mostLines = 50
+const mostGroups = 60
 const severities: readonly Severity[] = ['error', 'warning', 'advice']
 
 /** What is wrong with the plan, why, and what to do next. */
@@ -44,14 +47,14 @@ export function FindingsScreen() {
       </div>
       {total === 0 ? <EmptyState title="Nothing is wrong with this plan by the rules we have"><p>Whether it is a good plan is yours to judge. The law of each program is not checked yet.</p></EmptyState> : null}
       {total > 0 && open.length === 0 ? <p className="mute">No finding fits the filter.</p> : null}
-      {[...groupsOf(open, grouping)].map(([key, group]) => (
+      <FirstOf items={[...groupsOf(open, grouping)]} most={mostGroups} what="groups">{(groups) => groups.map(([key, group]) => (
         <section key={key} className="finding-group" aria-labelledby={`group-${key}`}>
           <h2 id={`group-${key}`}>{grouping === 'record' ? <RecordHeading id={group[0]?.record ?? ''} /> : <><RuleLink check={key}>{checkById(key)?.title ?? key}</RuleLink> <span className="mute">{group.length}</span></>}</h2>
-          <ul>{group.map((finding) => <FindingLine key={`${finding.check} ${finding.record} ${finding.field ?? ''}`} finding={finding} onWaive={setWaiving} showRecord={grouping !== 'record'} />)}</ul>
+          <FirstOf items={group} most={mostLines} what="findings">{(shown) => <ul>{shown.map((finding) => <FindingLine key={`${finding.check} ${finding.record} ${finding.field ?? ''}`} finding={finding} onWaive={setWaiving} showRecord={grouping !== 'record'} />)}</ul>}</FirstOf>
         </section>
-      ))}
+      ))}</FirstOf>
       {waived.length === 0 ? null : (
-        <section className="finding-group" aria-label="Left to stand"><h2>Left to stand <span className="mute">{waived.length}</span></h2><ul>{waived.map((finding) => <FindingLine key={`${finding.check} ${finding.record}`} finding={finding} onWaive={setWaiving} showRecord />)}</ul></section>
+        <section className="finding-group" aria-label="Left to stand"><h2>Left to stand <span className="mute">{waived.length}</span></h2><FirstOf items={waived} most={mostLines} what="findings">{(shown) => <ul>{shown.map((finding) => <FindingLine key={`${finding.check} ${finding.record}`} finding={finding} onWaive={setWaiving} showRecord />)}</ul>}</FirstOf></section>
       )}
       {waiving === undefined ? null : <WaiveDialog finding={waiving} onClose={() => setWaiving(undefined)} title={titleIn(graph.find(waiving.record))} />}
     </div>

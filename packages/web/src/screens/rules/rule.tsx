@@ -6,6 +6,7 @@ import { useFindings } from '../../data/findings.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { ScreenLink } from '../../links.tsx'
 import { EmptyState, PageHead, SeverityIcon } from '../../parts/index.ts'
+import { FirstOf } from '../findings/first-of.tsx'
 import { FindingLine } from '../findings/finding-line.tsx'
 import { RulesScreen } from './screen.tsx'
 import { WaiveDialog } from '../findings/waive-dialog.tsx'
@@ -43,7 +44,7 @@ function OneRule({ id }: { readonly id: string }) {
       </dl>
       <section className="finding-group">
         <h2>In this plan <span className="mute">{findings.length}</span></h2>
-        {findings.length === 0 ? <p className="mute">It finds nothing here.</p> : <ul>{findings.map((f) => <FindingLine key={`${f.record} ${f.field ?? ''}`} finding={f} onWaive={setWaiving} showRecord />)}</ul>}
+        {findings.length === 0 ? <p className="mute">It finds nothing here.</p> : <FirstOf items={findings} most={50} what="findings">{(shown) => <ul>{shown.map((f) => <FindingLine key={`${f.record} ${f.field ?? ''}`} finding={f} onWaive={setWaiving} showRecord />)}</ul>}</FirstOf>}
       </section>
       {waiving === undefined ? null : <WaiveDialog finding={waiving} onClose={() => setWaiving(undefined)} title={record === undefined ? waiving.record : titleOf(record)} />}
     </div>
