@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aBook, aHead, anActivity, anApp, anAppWithPlan, aWho, library, nepal, valueOf } from './testing/builders.ts'
+import { aBook, aHead, anActivity, anApp, anAppWithPlan, aRecord, aWho, bookOf, library, nepal, valueOf } from './testing/builders.ts'
 import type { InFile } from './app.ts'
 
 const desk = aWho()
@@ -53,6 +53,19 @@ describe('imports', () => {
     const second = valueOf(await app.applyImport(desk, nepal, 'ics', strategies, { country: 'NP' }))
     expect([second.add, second.same, second.revision]).toEqual([[], 3, undefined])
     expect(second.notes.join(' ')).toContain('3 records stand in another book already')
+  })
+
+  test('APP-66 a plan about the country answers to its strategies once they come in; a plan about another does not', async () => {
+    const { app, store } = anApp()
+    const partner = aRecord({ kind: 'partner', id: 'partner-nepal', name: 'Nepal', code: 'NP' })
+    await aBook(store, nepal, 'plan', [aHead({ partner: partner.id }), partner])
+    await aBook(store, bookOf('mali'), 'plan', [aHead({ id: 'plan-mali' })])
+    const guidanceOf = async (book: typeof nepal) => (valueOf(await app.planGraph(desk, book)).graph.head?.guidance ?? []).length
+    const first = valueOf(await app.applyImport(desk, nepal, 'ics', strategies, { country: 'NP' }))
+    expect(first.change).toMatchObject([{ id: aHead().id, fields: ['guidance'] }])
+    expect(valueOf(await app.applyImport(desk, nepal, 'ics', strategies, { country: 'NP' })).change).toEqual([])
+    expect(await guidanceOf(nepal)).toBe(1)
+    expect(valueOf(await app.previewImport(desk, bookOf('mali'), 'ics', strategies, { country: 'NP' })).change).toEqual([])
   })
 
   test.each([['fmtr', 'nonsense', 'unreadable'], ['ics', '{', 'unsupported'], ['activities', '', 'unreadable']] as const)('APP-65 a file that is not what %s expects is refused, not thrown', async (format, text, code) => {

@@ -5,6 +5,7 @@ import {
   readTrainingReport, suggestMapping, trainingImportAnswer, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
 } from '@throughline/exchange'
 import type { AnyRecord } from '@throughline/model'
+import { adoptStrategies } from './adopting-guidance.ts'
 import type { ImportOptions, InFile } from './app.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
 
@@ -69,7 +70,8 @@ const strategies: Reader = (file, options, existing) => {
   const read = outcomeOf(readStrategies(file.bytes, file.name))
   if (!read.ok) return read
   const imported = planStrategies(read.value, { country: country.value, existing })
-  return done({ proposal: imported.proposal, shown: { rows: { ...imported.strategies }, unmappedCountries: [...imported.unmappedCountries] } })
+  const proposal = adoptStrategies(imported.proposal, existing, country.value)
+  return done({ proposal, shown: { rows: { ...imported.strategies }, unmappedCountries: [...imported.unmappedCountries] } })
 }
 
 const activities: Reader = async (file, options, existing) => {
