@@ -19,6 +19,15 @@ export interface InFile {
   readonly bytes: Uint8Array
 }
 
+/** Which part of the history is asked for. */
+export interface HistoryPage {
+  /** Older than this revision. */
+  readonly before?: number
+  readonly limit?: number
+  /** Only what was done to this record. */
+  readonly record?: RecordId
+}
+
 export interface ImportOptions {
   /** ISO 3166 two-letter code of the country wanted. */
   readonly country?: string
@@ -46,7 +55,7 @@ export interface App {
   change(who: Who, book: BookId, request: ChangeRequest, options?: IfRevision): Promise<Outcome<ChangeResponse>>
   undo(who: Who, book: BookId, options?: IfRevision): Promise<Outcome<ChangeResponse>>
   redo(who: Who, book: BookId, options?: IfRevision): Promise<Outcome<ChangeResponse>>
-  history(who: Who, book: BookId, page?: { readonly before?: number; readonly limit?: number }): Promise<Outcome<History>>
+  history(who: Who, book: BookId, page?: HistoryPage): Promise<Outcome<History>>
   revision(who: Who, book: BookId, revision: number): Promise<Outcome<RevisionDetail>>
   baselines(who: Who, book: BookId): Promise<Outcome<Baselines>>
   addBaseline(who: Who, book: BookId, request: BaselineRequest): Promise<Outcome<Baselines>>

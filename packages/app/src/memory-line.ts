@@ -74,9 +74,12 @@ export function lastVersionIn(reach: readonly Reach[], id: RecordId): AnyRecord 
   return undefined
 }
 
-/** Revision rows, newest first. */
-export const rowsIn = (reach: readonly Reach[]): readonly StoredRevision[] =>
-  reach.flatMap(({ line, limit }) => line.revisions.filter((row) => row.revision <= limit).toReversed())
+/** Revision rows, newest first; only those that touched a record, where one is named. */
+export const rowsIn = (reach: readonly Reach[], record?: RecordId): readonly StoredRevision[] =>
+  reach.flatMap(({ line, limit }) => {
+    const touched = record === undefined ? undefined : new Set(line.versions.get(record)?.map(({ revision }) => revision))
+    return line.revisions.filter((row) => row.revision <= limit && touched?.has(row.revision) !== false).toReversed()
+  })
 
 /** Writes a commit as the line's next revision. */
 export function writeTo(line: Line, commit: BookCommit): number {

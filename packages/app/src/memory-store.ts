@@ -70,8 +70,9 @@ function recordKeeping(shelves: Shelves): RecordKeeping {
       lines.set(name, newLine(from))
       return true
     },
-    revisions: async (branch, query) => asked(rowsIn(reachOfHead(shelves, branch)), query),
-    changes: async (at) => reachAt(shelves, at).flatMap(({ line, limit }) => (limit === at.revision ? line.changes.get(at.revision) ?? [] : [])),
+    revisions: async (branch, query) => asked(rowsIn(reachOfHead(shelves, branch), query.record), query),
+    changes: async (at, record) => reachAt(shelves, at).flatMap(({ line, limit }) => (limit === at.revision ? line.changes.get(at.revision) ?? [] : []))
+      .filter(({ id }) => record === undefined || id === record),
     lastVersions: async (branch, ids) => {
       const reach = reachOfHead(shelves, branch)
       return ids.flatMap((id) => lastVersionIn(reach, id) ?? [])

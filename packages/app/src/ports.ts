@@ -103,6 +103,8 @@ export interface RevisionQuery {
   readonly before?: number
   readonly limit?: number
   readonly actor?: string
+  /** Only revisions that touched this record. */
+  readonly record?: RecordId
 }
 
 /** A record of some book that links to another record. */
@@ -133,8 +135,8 @@ export interface Store {
   createBranch(from: Place, name: BranchName): Promise<boolean>
   /** Revision rows, newest first, those of the branches below the branch point included. */
   revisions(branch: Branch, query: RevisionQuery): Promise<readonly StoredRevision[]>
-  /** What a revision changed, field by field, in the order it was written. */
-  changes(at: Place): Promise<readonly RecordChange[]>
+  /** What a revision changed, field by field, in the order it was written; of one record only, where one is named. */
+  changes(at: Place, record?: RecordId): Promise<readonly RecordChange[]>
   /** Each record as it stands at the head, or stood before it was removed: for names, also in old history. */
   lastVersions(branch: Branch, ids: readonly RecordId[]): Promise<readonly AnyRecord[]>
   /** Which books hold these records at the head of a branch. */

@@ -54,6 +54,31 @@ describe('history', () => {
   })
 })
 
+describe('the history of one record', () => {
+  test('APP-38 only what was done to the record is told, in changes of many records too, page by page', async () => {
+    const { app } = await anAppWithPlan()
+    valueOf(await app.change(desk, nepal, { changes: [anEdit(anActivity({ id: 'act-visit' }), 'title', 'Port call')] }))
+    valueOf(await app.change(desk, nepal, { changes: [anEdit(talks, 'location', 'Kathmandu'), ...Array.from({ length: 20 }, (_, k) => aChange(undefined, anActivity({ id: `act-new-${k}` })))] }))
+    valueOf(await app.undo(desk, nepal))
+    const { revisions } = valueOf(await app.history(desk, nepal, { record: talks.id }))
+    expect(revisions.map(({ revision, sentences }) => [revision, sentences])).toEqual([
+      [4, ['The J5 desk took back revision 3.', 'The J5 desk cleared place of the activity "Staff talks" (was Kathmandu).']],
+      [3, ['The J5 desk set place of the activity "Staff talks" to Kathmandu.']],
+      [1, ['The J5 desk loaded the example.', 'The J5 desk added the activity "Staff talks".']],
+    ])
+    const first = valueOf(await app.history(desk, nepal, { record: talks.id, limit: 2 }))
+    expect([first.revisions.length, first.next]).toEqual([2, 3])
+    expect(valueOf(await app.history(desk, nepal, { record: talks.id, before: 3 })).revisions.map(({ revision }) => revision)).toEqual([1])
+  })
+
+  test('APP-38 a removed record keeps its history, and an unknown one has none', async () => {
+    const { app } = await anAppWithPlan()
+    valueOf(await app.change(desk, nepal, { changes: [{ action: 'remove', kind: 'activity', id: id('act-visit'), fields: [] }] }))
+    expect(valueOf(await app.history(desk, nepal, { record: id('act-visit') })).revisions.map(({ revision }) => revision)).toEqual([2, 1])
+    expect(valueOf(await app.history(desk, nepal, { record: id('act-none') })).revisions).toEqual([])
+  })
+})
+
 describe('baselines and comparison', () => {
   test('APP-34 a baseline names the head for good, with the revisions of the books it cites', async () => {
     const { app, store } = await anAppWithPlan()

@@ -1,5 +1,6 @@
 import type { Baseline, BaselineRequest, Baselines, Compare, History, RevisionDetail, RevisionEntry } from '@throughline/contract'
 import { diffRecords, type BookId, type RecordChange } from '@throughline/model'
+import type { HistoryPage } from './app.ts'
 import { citedBy } from './citing.ts'
 import type { Core } from './core.ts'
 import { findBook, headOf, momentOf } from './finding-books.ts'
@@ -10,16 +11,18 @@ import type { Who } from './who.ts'
 
 const usualPage = 50
 
-/** Revisions as sentences, newest first. */
-export async function history(core: Core, who: Who, book: BookId, page: { readonly before?: number; readonly limit?: number } = {}): Promise<Outcome<History>> {
+/**
+ * Revisions as sentences, newest first; of one record, also of one removed since, where one is named.
+ * `await history(core, who, bookId('nepal'), { record: recordId('act-talks') })`
+ */
+export async function history(core: Core, who: Who, book: BookId, { before, limit = usualPage, record }: HistoryPage = {}): Promise<Outcome<History>> {
   const found = await findBook(core, who, book, 'read')
   if (!found.ok) return found
   const at = headOf(found.value)
-  const limit = page.limit ?? usualPage
-  const rows = await core.store.revisions(at, { ...(page.before !== undefined && { before: page.before }), limit: limit + 1 })
+  const rows = await core.store.revisions(at, { ...(before !== undefined && { before }), ...(record !== undefined && { record }), limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const undoneBy = await takenBackBy(core, at)
-  const revisions = await Promise.all(shown.map(async (row) => entryOf(core, at, row, await core.store.changes({ ...at, revision: row.revision }), undoneBy)))
+  const revisions = await Promise.all(shown.map(async (row) => entryOf(core, at, row, await core.store.changes({ ...at, revision: row.revision }, record), undoneBy)))
   const next = rows.length > limit ? shown.at(-1)?.revision : undefined
   return done({ revisions, ...(next !== undefined && { next }) })
 }

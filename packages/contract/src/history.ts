@@ -1,12 +1,13 @@
-import { bookIdSchema, kindIds } from '@throughline/model'
+import { bookIdSchema, kindIds, recordIdSchema } from '@throughline/model'
 import { z } from 'zod'
 import { causeSchema, fieldChangeSchema } from './change.ts'
 import { instantSchema, knownRecordId, plainText, revisionSchema } from './shape.ts'
 
-/** `?before=40&limit=50`: newest first, older than the revision named. */
+/** `?before=40&limit=50`: newest first, older than the revision named; `&record=act-talks`: only what was done to that record. */
 export const historyQuerySchema = z.object({
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
+  record: recordIdSchema.optional(),
 })
 
 /** One revision, told. */
@@ -17,7 +18,7 @@ export const revisionEntrySchema = z.object({
   organization: z.string(),
   cause: causeSchema,
   reason: z.string().optional(),
-  /** What was done, in sentences; long changes are told in summary. */
+  /** What was done, in sentences; long changes are told in summary. Where one record is asked for, what was done to it. */
   sentences: z.array(z.string()),
   /** How many records it touched. */
   records: z.number().int(),

@@ -96,6 +96,18 @@ describe('history', () => {
     await page.getByText(/One joint command, every hour/).first().waitFor()
   })
 
+  test('WEB-762 a record leads to its own history, and from there back to all changes', async () => {
+    await openScreen(page, plan('/history?record=objective-joint-command'), /^History$/)
+    await recordPanel(page).getByRole('link', { name: 'All changes of this record' }).click()
+    await page.getByRole('heading', { name: 'Changes of one record' }).waitFor()
+    const list = page.getByRole('main').getByRole('listitem')
+    await list.filter({ hasText: /One joint command, every hour/ }).first().waitFor()
+    expect(await list.filter({ hasText: /confidence/i }).count()).toBe(0)
+    await audit(page)
+    await page.getByRole('button', { name: 'Show all changes' }).click()
+    await list.filter({ hasText: /confidence/i }).first().waitFor()
+  })
+
   test('WEB-761 a revision is given a name and a reason, and what changed since is told in sentences', async () => {
     await page.keyboard.press('n')
     const dialog = page.getByRole('dialog', { name: 'Name this revision' })

@@ -10,6 +10,8 @@ export const inBook = z.object({ book: bookIdSchema })
 const revisionNumber = z.coerce.number().int().min(1)
 const nothingYet = z.strictObject({}).optional()
 export const etagOf = (book: string, revision: number): string => `"${book}:${revision}"`
+const defined = ({ before, limit, record }: z.infer<typeof historyQuerySchema>) =>
+  ({ ...(before !== undefined && { before }), ...(limit !== undefined && { limit }), ...(record !== undefined && { record }) })
 const ifAsked = (ifRevision: number | undefined) => (ifRevision === undefined ? {} : { ifRevision })
 
 /** Reading plans and what is derived from them. */
@@ -49,8 +51,8 @@ export const changingRoutes: readonly Route[] = [
     run: async ({ app, who, params, ifRevision }) => json(await app.redo(who, params.book, ifAsked(ifRevision)), { etag: (c) => etagOf(params.book, c.revision) }),
   }),
   route({
-    method: 'GET', path: '/api/books/:book/history', summary: 'Read the history, newest first', params: inBook, query: historyQuerySchema, answer: historySchema,
-    run: async ({ app, who, params, query }) => json(await app.history(who, params.book, { ...(query.before !== undefined && { before: query.before }), ...(query.limit !== undefined && { limit: query.limit }) })),
+    method: 'GET', path: '/api/books/:book/history', summary: 'Read the history of a book or of one record, newest first', params: inBook, query: historyQuerySchema, answer: historySchema,
+    run: async ({ app, who, params, query }) => json(await app.history(who, params.book, defined(query))),
   }),
   route({
     method: 'GET', path: '/api/books/:book/history/:revision', summary: 'Read one revision', params: inBook.extend({ revision: revisionNumber }), answer: revisionDetailSchema,

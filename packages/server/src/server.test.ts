@@ -69,6 +69,15 @@ describe('the HTTP door', () => {
     expect((await post(`/api/books/${book}/changes`, add('act-two'), { 'if-match': etag })).status).toBe(412)
     expect((await post(`/api/books/${book}/changes`, add('act-two'), { 'if-match': 'nonsense' })).status).toBe(422)
   })
+  test('SRV-14 the history of one record holds its changes only; what names no record is refused', async () => {
+    const change = (changes: unknown) => post(`/api/books/${book}/changes`, { changes })
+    await change([{ action: 'add', kind: 'activity', id: 'act-told', fields: [{ field: 'title', after: 'Told' }] }, { action: 'add', kind: 'activity', id: 'act-aside', fields: [{ field: 'title', after: 'Aside' }] }])
+    const answer = await (await get(`/api/books/${book}/history?record=act-told`)).json() as { revisions: { sentences: string[] }[] }
+    expect(answer.revisions.map(({ sentences }) => sentences.length)).toEqual([1])
+    expect(answer.revisions[0]?.sentences[0]).toContain('added the activity "Told".')
+    expect((await get(`/api/books/${book}/history?record=No%20Such`)).status).toBe(422)
+    expect(JSON.stringify((await (await get('/api/openapi.json')).json() as { paths: Record<string, unknown> }).paths['/api/books/{book}/history'])).toContain('"record"')
+  })
   test('SRV-6 the description is OpenAPI 3.1 and has every route', async () => {
     const description = await (await get('/api/openapi.json')).json() as { openapi: string; paths: Record<string, Record<string, unknown>> }
     expect(description.openapi).toBe('3.1.0')

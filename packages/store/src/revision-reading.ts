@@ -1,6 +1,6 @@
 import type { BookType } from '@throughline/model'
 import type { Place, RevisionQuery, StoredBook, StoredRevision } from '@throughline/app'
-import { bookIdSchema, isKindId, recordIdSchema, type FieldChange, type RecordChange } from '@throughline/model'
+import { bookIdSchema, isKindId, recordIdSchema, type FieldChange, type RecordChange, type RecordId } from '@throughline/model'
 import { chainOf, headOf, totalAt } from './branch-chain.ts'
 import { maybeTextIn, numberIn, textIn, type Database, type Row } from './database.ts'
 
@@ -16,9 +16,11 @@ export function revisionsOf(db: Database, branch: Branch, query: RevisionQuery):
   for (const { branch: name, limit } of chainOf(db, { ...branch, revision: head })) {
     if (found.length >= most) break
     const byActor = query.actor === undefined ? '' : 'AND actor = ?'
+    // Each change of a record writes a version of it, and versions are keyed by id.
+    const ofRecord = query.record === undefined ? '' : 'AND revision IN (SELECT revision FROM record_version WHERE book = ? AND branch = ? AND id = ?)'
     const rows = db.all(
-      `SELECT * FROM revision WHERE book = ? AND branch = ? AND revision <= ? AND revision < ? ${byActor} ORDER BY revision DESC LIMIT ?`,
-      branch.book, name, limit, below, ...(query.actor === undefined ? [] : [query.actor]), most - found.length,
+      `SELECT * FROM revision WHERE book = ? AND branch = ? AND revision <= ? AND revision < ? ${byActor} ${ofRecord} ORDER BY revision DESC LIMIT ?`,
+      branch.book, name, limit, below, ...(query.actor === undefined ? [] : [query.actor]), ...(query.record === undefined ? [] : [branch.book, name, query.record]), most - found.length,
     )
     found.push(...rows.map(revisionFrom))
   }
@@ -38,20 +40,22 @@ function revisionFrom(row: Row): StoredRevision {
   }
 }
 
-/** What a revision changed, field by field, in the order it was written. */
-export function changesAt(db: Database, at: Place): readonly RecordChange[] {
+/** What a revision changed, field by field, in the order it was written; of one record only, where one is named. */
+export function changesAt(db: Database, at: Place, record?: RecordId): readonly RecordChange[] {
   const holder = chainOf(db, at).find(({ branch, limit }) => limit === at.revision && db.get('SELECT 1 FROM revision WHERE book = ? AND branch = ? AND revision = ?', at.book, branch, at.revision) !== undefined)
   if (holder === undefined) return []
   const key = [at.book, holder.branch, at.revision] as const
+  const changed = db.all(`SELECT position, id, kind, action FROM record_change WHERE book = ? AND branch = ? AND revision = ?${record === undefined ? '' : ' AND id = ?'} ORDER BY position`, ...key, ...(record === undefined ? [] : [record]))
+  // A record changes once in a revision, so its fields are those of one position.
+  const one = record === undefined ? undefined : changed[0] === undefined ? -1 : numberIn(changed[0], 'position')
   const fields = new Map<number, FieldChange[]>()
-  for (const row of db.all('SELECT position, field, before, after FROM field_change WHERE book = ? AND branch = ? AND revision = ? ORDER BY position, place', ...key)) {
+  for (const row of db.all(`SELECT position, field, before, after FROM field_change WHERE book = ? AND branch = ? AND revision = ?${one === undefined ? '' : ' AND position = ?'} ORDER BY position, place`, ...key, ...(one === undefined ? [] : [one]))) {
     const position = numberIn(row, 'position')
     const list = fields.get(position) ?? []
     list.push({ field: textIn(row, 'field'), before: jsonIn(row, 'before'), after: jsonIn(row, 'after') })
     fields.set(position, list)
   }
-  return db.all('SELECT position, id, kind, action FROM record_change WHERE book = ? AND branch = ? AND revision = ? ORDER BY position', ...key)
-    .map((row) => changeFrom(row, fields.get(numberIn(row, 'position')) ?? []))
+  return changed.map((row) => changeFrom(row, fields.get(numberIn(row, 'position')) ?? []))
 }
 
 const jsonIn = (row: Row, column: string): unknown => {

@@ -118,6 +118,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await numbers({ actor: 'desk officer' })).toEqual([3, 1])
     })
 
+    test('STO-21 history can be asked for one record: the revisions that touched it, and what they did to it', async () => {
+      const visit = anActivity('act-visit', 'Ship visit')
+      await store.commit([aCommit(nepal, 0, [{ after: talks }, { after: visit }])])
+      await store.commit([aCommit(nepal, 1, [{ after: anActivity('act-other', 'Other') }])])
+      await store.createBranch(at(nepal, 2), 'cuts')
+      await store.commit([aCommit(nepal, 2, [{ before: visit }, { before: talks, after: moved }])])
+      const touched = async (record: string, branch = 'main') => (await store.revisions({ book: nepal, branch }, { record: recordId(record) })).map((r) => r.revision)
+      expect([await touched('act-talks'), await touched('act-visit'), await touched('act-none')]).toEqual([[3, 1], [3, 1], []])
+      expect(await touched('act-talks', 'cuts')).toEqual([1])
+      expect((await store.revisions(main(nepal), { record: talks.id, before: 3, limit: 1, actor: 'desk officer' })).map((r) => r.revision)).toEqual([1])
+      expect(await store.changes(at(nepal, 3), talks.id)).toEqual([{ kind: 'activity', id: 'act-talks', action: 'edit', fields: [{ field: 'location', before: undefined, after: 'Kathmandu' }] }])
+      expect(await store.changes(at(nepal, 2), talks.id)).toEqual([])
+    })
+
     test('STO-9 a branch falls through to its branch point and leaves its parent alone', async () => {
       await store.commit([aCommit(nepal, 0, [{ after: talks }])])
       expect(await store.createBranch(at(nepal, 1), 'cuts')).toBe(true)

@@ -85,6 +85,6 @@ const Missing = ({ id }: { readonly id: string }) => (
       <div className="panel-line"><span className="tiny mute">No such record</span><span className="push" /><ClosePanel /></div>
       <h2 id="panel-title" tabIndex={-1}>{id}</h2>
     </header>
-    <div className="panel-body"><p>This plan neither holds nor cites a record of that id. It may have been deleted: <ScreenLink screen="history">History</ScreenLink> shows when, and undo brings it back.</p></div>
+    <div className="panel-body"><p>This plan neither holds nor cites a record of that id. It may have been deleted: <ScreenLink screen="history" words={{ of: id }}>its history</ScreenLink> shows when, and undo brings it back.</p></div>
   </aside>
 )

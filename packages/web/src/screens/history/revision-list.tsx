@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { Revision } from '../../data/answers.ts'
-import { readHistory } from '../../data/books.ts'
+import type { RecordId } from '@throughline/model'
+import type { HistoryPage, Revision } from '../../data/answers.ts'
+import { bookPath, readApi } from '../../data/api.ts'
 import { keys } from '../../data/query.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { useSetSearch } from '../../address.ts'
@@ -11,18 +12,19 @@ const causes: Readonly<Record<string, string>> = {
   'new-plan': 'new plan', import: 'import', undo: 'undo', redo: 'redo', example: 'teaching plan', upgrade: 'upgrade',
 }
 
-/** Revisions, newest first, grouped by day; older ones on request. */
-export function RevisionList({ book }: { readonly book: string }) {
+/** Revisions, newest first, grouped by day; older ones on request. Of one record only, where one is given. */
+export function RevisionList({ book, of }: { readonly book: string; readonly of?: RecordId | undefined }) {
   const { revision } = usePlan()
   const pages = useInfiniteQuery({
-    queryKey: [...keys.history(book), 'pages', revision],
-    queryFn: ({ pageParam }) => readHistory(book, pageParam),
+    queryKey: [...keys.history(book), 'pages', of ?? '', revision],
+    queryFn: ({ pageParam }) => readPage(book, of, pageParam),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (last) => last.next,
   })
   if (pages.error) return <ErrorNotice error={pages.error} />
   if (pages.data === undefined) return <Skeleton />
   const all = pages.data.pages.flatMap((page) => page.revisions)
+  if (all.length === 0) return <p className="small mute">Nothing was done to this record in this plan.</p>
   return (
     <>
       {[...Map.groupBy(all, (one) => dayOf(one.at))].map(([day, list]) => (
@@ -34,6 +36,12 @@ export function RevisionList({ book }: { readonly book: string }) {
       {pages.hasNextPage ? <Button onPress={() => void pages.fetchNextPage()} isDisabled={pages.isFetchingNextPage}>Show older changes</Button> : null}
     </>
   )
+}
+
+const pageLength = '50'
+function readPage(book: string, of: RecordId | undefined, before: number | undefined): Promise<HistoryPage> {
+  const asked = new URLSearchParams({ limit: pageLength, ...(of !== undefined && { record: of }), ...(before !== undefined && { before: String(before) }) })
+  return readApi(bookPath(book, `/history?${asked.toString()}`))
 }
 
 const dayOf = (at: string) => new Date(at).toLocaleDateString('en-US', { weekday: 'long', day: '2-digit', month: 'short', year: '2-digit' })

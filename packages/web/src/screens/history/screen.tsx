@@ -1,12 +1,14 @@
 import { BookmarkPlus, Redo2, Undo2 } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { kindOf, type RecordId } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
 import { useSearchWords, useSetSearch } from '../../address.ts'
 import { bookPath, readApi } from '../../data/api.ts'
 import { useBaselines, useComparison } from '../../data/books.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { redo, undo, useCanRedo } from '../../data/use-change.ts'
+import { RecordLink } from '../../links.tsx'
 import { Button, ErrorNotice, PageHead, Section, Select } from '../../parts/index.ts'
 import { BaselineDialog } from './baseline-dialog.tsx'
 import { RevisionList } from './revision-list.tsx'
@@ -29,7 +31,7 @@ export function HistoryScreen() {
           </>
         )} />
       <div className="history-body">
-        <Section title="Changes"><RevisionList book={book} /></Section>
+        <Changes />
         <div>
           <Baselines />
           <Compared />
@@ -39,6 +41,27 @@ export function HistoryScreen() {
     </div>
   )
 }
+
+/** All changes, or with `?of=ID` those of one record and the way back to all. */
+function Changes() {
+  const { book, graph } = usePlan()
+  const { of } = useSearchWords()
+  const set = useSetSearch()
+  if (of === undefined) return <Section title="Changes"><RevisionList book={book} /></Section>
+  const id = of as RecordId
+  const record = graph.find(id)
+  return (
+    <Section title="Changes of one record">
+      <p className="row history-of">
+        {record === undefined ? <span>{of}, which this plan no longer holds</span> : <span>{capital(kindOf(record.kind).one)} <RecordLink id={id} /></span>}
+        <Button small onPress={() => set({ of: undefined }, true)}>Show all changes</Button>
+      </p>
+      <RevisionList key={of} book={book} of={id} />
+    </Section>
+  )
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const tellDay = (at: string) => new Date(at).toLocaleString('en-US', { day: '2-digit', month: 'short', year: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false })
 
