@@ -148,6 +148,25 @@ describe('hostile workbooks', () => {
   })
 })
 
+describe('hostile lists of text', () => {
+  const head = 'Event,Start\n'
+  const wide = (columns: number) => `${head}Talks${','.repeat(columns - 1)}\n`
+  test.each([
+    ['EXC-38 a row of 299 columns is read', wide(299), 'read', ''],
+    ['EXC-38 a row of 300 columns is read', wide(300), 'read', ''],
+    ['EXC-38 a row of 301 columns is refused with its line', wide(301), 'too-large', '301 columns on line 2'],
+    ['EXC-38 a row of a million and one characters is refused', `${head}${'x'.repeat(1_000_001)},y\n`, 'too-large', 'from line 2 on'],
+    ['EXC-38 a quotation mark never closed is refused where it was opened', `${head}Talks,x\n"${'a,b\n'.repeat(400_000)}`, 'too-large', 'from line 3 on'],
+    ['EXC-38 a line of 30 MB of tabs is refused before it is split', `Event\tStart\nTalks\tx\n${'\t'.repeat(30_000_000)}`, 'too-large', '16,384 columns on line 3'],
+    ['EXC-38 more than a million and a half cells are refused, empty ones too', `${head}${`${','.repeat(299)}\n`.repeat(5_001)}`, 'too-large', '1,500,000 cells'],
+    ['EXC-38 more than 50,000 rows are refused', head + 'Talks,x\n'.repeat(50_001), 'too-large', '50,000 rows'],
+  ])('%s', async (_, text, answer, words) => {
+    const reading = await csv(text)
+    expect(reading.kind === 'read' ? 'read' : reading.code).toBe(answer)
+    expect(reading.kind === 'read' ? '' : reading.message).toContain(words)
+  })
+})
+
 describe('columns', () => {
   test('EXC-32 the headings desk officers use are mapped, each part to one column', () => {
     const headers = ['#', 'Activity Title', 'LOE / LOA', 'IMO', 'Start Date', 'End Date', 'FY', 'Program/Authority', 'Cost ($K)', 'OPR', 'Location', 'Status', 'Remarks', 'Colour']

@@ -4,6 +4,11 @@ import { CST, Lexer } from 'yaml'
 const deepest = 64
 const widestIndent = 4 * deepest
 const mostMarks = 3_000_000
+/** Anchors and aliases are refused one by one with their places; a file of very many is not read to its end for that. */
+const mostReferences = 1_000
+/** A plan has four characters to a mark; a file that has fewer than this over its first many marks is no plan. */
+const fewestCharacters = 1.25
+const marksLookedAt = 300_000
 
 /** What is wrong with the shape of a file before it is understood, and on which line. */
 export interface ShapeProblem { readonly line: number; readonly message: string }
@@ -18,12 +23,18 @@ const tooDeep = 'is nested too deeply to be a plan file'
 export function shapeProblem(text: string): ShapeProblem | undefined {
   let line = 1
   let marks = 0
+  let characters = 0
+  let references = 0
   let flow = 0
   let onLine = 0
   let isLineStart = true
   for (const mark of new Lexer().lex(text)) {
     marks += 1
+    characters += mark.length
     const type = CST.tokenType(mark)
+    if (type === 'anchor' || type === 'alias') references += 1
+    if (references > mostReferences) return { line, message: `uses more than ${mostReferences.toLocaleString('en-US')} anchors and aliases, which plan files do not allow: write the values out` }
+    if (marks === marksLookedAt && characters < fewestCharacters * marks) return { line, message: `is too large: it is marks and little else, more than ${marksLookedAt.toLocaleString('en-US')} up to here, which no plan is` }
     if (type === 'newline') onLine = 0
     else if (type === 'flow-map-start' || type === 'flow-seq-start') flow += 1
     else if (type === 'flow-map-end' || type === 'flow-seq-end') flow -= 1

@@ -122,6 +122,17 @@ describe('the HTTP door', () => {
     expect(problem.errors).toHaveLength(1_000)
     expect(problem.detail).toMatch(/^5000\d places/)
   })
+  test.each([
+    ['an object of a million unknown names', `{${Array.from({ length: 1_000_000 }, (_, n) => `"k${n}":1`).join(',')}}`, 413, 'more than 100,000 names'],
+    ['a body of brackets and little else', `{"changes":[${'[],'.repeat(500_000)}[]]}`, 413, 'more than 1,000,000 marks'],
+    ['marks that stand inside a text', JSON.stringify({ country: '[{,:"\\'.repeat(300_000) }), 422, 'country'],
+    ['another encoding', Buffer.from('{"country":"Nepál"}', 'latin1'), 415, 'not in UTF-8'],
+    ['UTF-16', Buffer.from('{"country":"NP"}', 'utf16le'), 422, 'cannot be read'],
+  ])('SRV-7 %s is refused before anything is built of it', async (_, payload, status, words) => {
+    const answer = await running.server.inject({ method: 'POST', url: '/api/books', headers: { host: running.host, 'content-type': 'application/json' }, payload })
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8'])
+    expect(answer.json<{ detail: string }>().detail).toContain(words)
+  })
   test('SRV-3 the stream of events carries the strict policy', async () => {
     const stream = await get('/api/events')
     expect(stream.headers.get('content-security-policy')).toMatch(/default-src 'self'/)

@@ -10,6 +10,7 @@ import { fileRoutes } from './file-routes.ts'
 import { addGuard, setHeaders } from './guard.ts'
 import { openApiOf } from './openapi.ts'
 import { problemOf, problemOfFault } from './reply.ts'
+import { jsonTextOf, refuseJsonShape } from './json-shape.ts'
 import { route, type Answer, type Route } from './route.ts'
 import { addScreens } from './screens.ts'
 
@@ -48,6 +49,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   addGuard(server, () => portOf(server))
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: importLimit }, (_, body, done) => done(null, body))
+  addJsonDoor(server)
   server.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, parts.log))
   const routes = routesOf(parts)
   for (const one of routes) addRoute(server, one, parts)
@@ -56,6 +58,27 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   addEventsRoute(server, parts.events)
   await addScreens(server, parts.screens)
   return server
+}
+
+/** JSON bodies: looked at for their size in marks and their encoding before anything is built of them. */
+function addJsonDoor(server: FastifyInstance): void {
+  const parseText = server.getDefaultJsonParser('error', 'error')
+  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const shape = refuseJsonShape(body)
+    if (shape !== undefined) return done(new RefusedBody(shape))
+    const text = jsonTextOf(body)
+    if (text === undefined) return done(new RefusedBody({ code: 'unsupported', message: 'The request is not in UTF-8. Send JSON in UTF-8.' }))
+    return parseText(request, text, done)
+  })
+}
+
+/** A body that is refused before a route sees it. */
+class RefusedBody extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.message)
+    this.refusal = refusal
+  }
 }
 
 const portOf = (server: FastifyInstance): number => {
@@ -119,8 +142,8 @@ const httpRefusals: Readonly<Record<number, (error: FastifyError) => Refusal>> =
   400: (error) => (error.code === 'FST_ERR_BAD_URL' ? noSuchAddress : { code: 'invalid', message: `The request cannot be read: ${error.message.slice(0, 200)}` }),
 }
 
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, log: Logger) {
-  const refusal = httpRefusals[error.statusCode ?? 500]?.(error)
+function answerError(error: FastifyError | RefusedBody, request: FastifyRequest, reply: FastifyReply, log: Logger) {
+  const refusal = error instanceof RefusedBody ? error.refusal : httpRefusals[error.statusCode ?? 500]?.(error)
   if (refusal !== undefined) return send(reply, { kind: 'refused', refusal })
   const reference = randomUUID().slice(0, 8)
   log.error({ reference, method: request.method, url: request.url, err: error }, 'fault')
