@@ -47,7 +47,10 @@ describe('reading', () => {
     ['MOD-25 brackets nested without end are refused in our words', '['.repeat(20_000), /^1:1 is nested too deeply to be a plan file$/],
     ['MOD-25 dashes nested without end are refused in our words', `${head}records: \n  ${'- '.repeat(20_000)}x`, /^7:1 is nested too deeply to be a plan file$/],
     ['MOD-25 lines indented without end are refused in our words', Array.from({ length: 2_000 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'), /^258:1 is nested too deeply to be a plan file$/],
-    ['MOD-25 a file of marks and little else is refused', '{}'.repeat(1_600_000), /more than 3,000,000 marks/],
+    ['MOD-25 a file of marks and little else is refused', '{}'.repeat(1_600_000), /^1:1 is too large: it is marks and little else/],
+    ['MOD-25 a file of very many marks is refused', `${head}records:\n  phase:\n${'  - {id: a, title: Patrol boats}\n'.repeat(160_000)}`, /more than 3,000,000 marks/],
+    ['MOD-21 a thousand aliases and one are refused at the last', `${head}a: &a 1\nb:\n${'- *a\n'.repeat(1_000)}`, /^1007:1 uses more than 1,000 anchors and aliases/],
+    ['MOD-21 five megabytes of anchors are refused before they are understood', head + Array.from({ length: 400_000 }, (_, n) => `- &a${n} 1\n`).join(''), /^1006:1 uses more than 1,000 anchors/],
   ])('%s', (_, text, message) => expect(problemsOf(text).join('\n')).toMatch(message))
 
   test('MOD-22 reading a prototype key changes no prototype', () => {
