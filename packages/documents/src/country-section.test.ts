@@ -33,6 +33,12 @@ describe('the list of sections', () => {
     expect([...full.front, ...full.sections, ...full.annexes].filter((one) => one.status === 'open')).toEqual([])
   })
 
+  test('DOC-16 the cover says where each step of approval stands, in words and with its note', () => {
+    const steps = [{ step: 'Draft', state: 'done' }, { step: 'Review', state: 'concurred', note: 'With two comments' }, { step: 'Staffing', note: 'Open' }, { step: 'Approval' }]
+    const tree = countrySection(aPlan([], { approvals: steps }), { on, findings: [] })
+    expect(rowsOf(tableOf(tree, 'approvals')).map((cells) => cells.at(-1))).toEqual(['Done', 'Concurred: With two comments', 'Open', 'not stated'])
+  })
+
   test('DOC-3 a section the office marks as not worked is open though text stands in it', () => {
     const plan = aPlan([{ kind: 'section-text', id: 'section-roles', section: 'desired-roles', text: 'Watch the lake.' }], { notWorked: ['desired-roles'] })
     const roles = countrySection(plan, { on, findings: [] }).sections[3]

@@ -1,4 +1,4 @@
-import { formatDay, highestMarking, type OutputMarking } from '@throughline/model'
+import { formatDay, highestMarking, kinds, type OutputMarking, type PlanHead } from '@throughline/model'
 import { callout, cell, columns, paragraph, row, table, when } from './block.ts'
 import { dayText, nameOf, spanText, type Paper } from './paper.ts'
 import type { Block, Cover } from './tree.ts'
@@ -41,8 +41,14 @@ function approvals({ plan }: Paper): readonly Block[] {
   return [table({
     id: 'approvals', caption: 'Approvals', alt: 'Steps to approval in order: office, day done or due, state.',
     columns: columns(['Step', 42], ['Office', 24], ['Done or due', 16], ['State', 18]),
-    rows: steps.map((step) => row([step.step, nameOf(plan, step.by) ?? 'not named', dayText(step.date), step.state ?? 'not stated'])),
+    rows: steps.map((step) => row([step.step, nameOf(plan, step.by) ?? 'not named', dayText(step.date), stateText(step)])),
   })]
+}
+
+/** "Concurred: With two comments"; the note alone where no state is given. */
+function stateText({ state, note }: NonNullable<PlanHead['approvals']>[number]): string {
+  const word = state === undefined ? undefined : kinds.plan.fields.approvals.fields?.['state']?.choices?.find(({ value }) => value === state)?.label ?? state
+  return word === undefined ? note ?? 'not stated' : note === undefined ? word : `${word}: ${note}`
 }
 
 function coordination({ plan }: Paper): readonly Block[] {

@@ -3,7 +3,7 @@ import { bookIdSchema, type RecordId } from './record-id.ts'
 import { isKindId, type KindId } from './kind-id.ts'
 import type { AnyRecord } from './kinds.ts'
 import { findClassified } from './marking.ts'
-import { largestPlanFile, type FileProblem, type PlanFile, type ReadPlanFile } from './plan-file.ts'
+import { largestPlanFile, planFileFormat, type FileProblem, type PlanFile, type ReadPlanFile } from './plan-file.ts'
 import { checkLinks } from './plan-file-links.ts'
 import { centsFromFile } from './plan-file-money.ts'
 import { placeOf, type Path } from './plan-file-place.ts'
@@ -25,7 +25,7 @@ export interface Report {
 /**
  * Reads a plan file (YAML or JSON): the whole plan, or every problem at once with line and column.
  * Nothing of a file with a problem is used.
- * `readPlanFile('throughline: 1\nbook: {id: b, type: plan, title: B}\nrecords: {}')`
+ * `readPlanFile('throughline: 2\nbook: {id: b, type: plan, title: B}\nrecords: {}')`
  */
 export function readPlanFile(text: string): ReadPlanFile {
   const early = refuseEarly(text)
@@ -44,7 +44,7 @@ const top = (message: string, line = 1): FileProblem => ({ line, column: 1, wher
 
 function refuseEarly(text: string): FileProblem | undefined {
   if (text.length > largestPlanFile) return top(`is too large: ${Math.ceil(text.length / 1_000_000)} million characters, and at most ${largestPlanFile / 1_000_000} million are read`)
-  if (text.trim() === '') return top('is empty: a plan file starts with "throughline: 1"')
+  if (text.trim() === '') return top(`is empty: a plan file starts with "throughline: ${planFileFormat}"`)
   if (text.includes('\r') && !text.includes('\n')) return top('ends its lines with carriage returns alone, as very old programs do: save it with the usual line ends')
   const shape = shapeProblem(text)
   if (shape !== undefined) return top(shape.message, shape.line)
@@ -119,7 +119,7 @@ function makeReport(place: (path: Path) => { line: number; column: number }): Re
 const sorted = (problems: readonly FileProblem[]) => [...problems].sort((a, b) => a.line - b.line || a.column - b.column)
 
 function understand(raw: unknown, report: Report): PlanFile | undefined {
-  if (!isData(raw)) return void report.add([], 'is not a plan file: it must start with "throughline: 1"')
+  if (!isData(raw)) return void report.add([], `is not a plan file: it must start with "throughline: ${planFileFormat}"`)
   const upgraded = upgradePlanFile(raw)
   if (!upgraded.ok) return void report.add(['throughline'], upgraded.message)
   const file = upgraded.raw

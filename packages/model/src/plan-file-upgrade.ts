@@ -1,4 +1,5 @@
 import { planFileFormat } from './plan-file.ts'
+import { upgradeRecord } from './record-upgrade.ts'
 
 /** A plan file as plain data, before it is understood. */
 export type RawPlanFile = Readonly<Record<string, unknown>>
@@ -32,17 +33,31 @@ const groupByKind: UpgradeStep = {
 
 const isPlain = (value: unknown): value is RawPlanFile => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export const upgradeSteps: readonly UpgradeStep[] = [groupByKind]
+/** Format 1 had the state of a step of approval as free text. */
+const approvalStates: UpgradeStep = {
+  from: 1,
+  what: 'the state of a step of approval is one of a fixed list of words; what else it said is its note',
+  apply: (raw) => ({ ...raw, throughline: 2, ...upgradedPlans(raw, 'records'), ...upgradedPlans(raw, 'cites') }),
+}
+
+function upgradedPlans(raw: RawPlanFile, part: 'records' | 'cites'): RawPlanFile {
+  const groups = raw[part]
+  if (!isPlain(groups) || !Array.isArray(groups['plan'])) return {}
+  const plans: readonly unknown[] = groups['plan']
+  return { [part]: { ...groups, plan: plans.map((plan) => (isPlain(plan) ? upgradeRecord('plan', plan) : plan)) } }
+}
+
+export const upgradeSteps: readonly UpgradeStep[] = [groupByKind, approvalStates]
 
 /**
  * Takes a raw file to the format of today, step by step; says so where it cannot.
- * `upgradePlanFile({ throughline: 1, … }) // unchanged`
+ * `upgradePlanFile({ throughline: 1, … }) // { ok: true, raw: { throughline: 2, … }, applied: ['…'] }`
  */
 export function upgradePlanFile(raw: RawPlanFile, steps = upgradeSteps, to = planFileFormat):
   { readonly ok: true; readonly raw: RawPlanFile; readonly applied: readonly string[] } | { readonly ok: false; readonly message: string } {
   const format = raw['throughline']
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 0) {
-    return { ok: false, message: 'is not a plan file: it must start with "throughline: 1", the version of its format' }
+    return { ok: false, message: `is not a plan file: it must start with "throughline: ${to}", the version of its format` }
   }
   if (format > to) return { ok: false, message: `is of format ${format}; this version of Throughline reads formats up to ${to}. Update Throughline to open it` }
   let current = raw

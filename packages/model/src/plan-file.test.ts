@@ -36,7 +36,7 @@ describe('reading', () => {
     ['MOD-24 a duplicate id names the first', `${head}records:\n  phase:\n  - {id: a, title: A}\n  - {id: a, title: B}\n`, /"a" is the id of another record too/],
     ['MOD-24 a link that leads nowhere is refused', `${head}records:\n  activity:\n  - {id: a, title: A, phase: p9}\n`, /links to "p9", which is neither/],
     ['MOD-24 a link to the wrong kind is refused', `${head}records:\n  phase:\n  - {id: p, title: P}\n  activity:\n  - {id: a, title: A, owner: p}\n`, /links to "p", a phase: organization is expected/],
-    ['MOD-24 a file of a later format says to update', 'throughline: 99\n', /reads formats up to 1/],
+    ['MOD-24 a file of a later format says to update', 'throughline: 99\n', /reads formats up to 2/],
     ['MOD-24 a file that is none says so', 'hello: world\n', /is not a plan file/],
     ['MOD-24 an empty file says so', '  \n', /is empty/],
     ['MOD-24 a truncated file is refused', `${head}records:\n  phase:\n  - {id: a, title: "A`, /cannot be read as YAML/],
@@ -122,6 +122,17 @@ describe('formats', () => {
   test('MOD-40 a file of format 0 (a flat list) is grouped by kind', () => {
     const read = readPlanFile('throughline: 0\nbook: {id: b, type: plan, title: B}\nrecords:\n- {kind: phase, id: p, title: P}\n')
     expect(read.ok && read.file.records).toEqual([{ kind: 'phase', id: 'p', title: 'P' }])
+  })
+  test('MOD-42 a file of format 1 has its states of approval read into the words of today, and written back as format 2', () => {
+    const old = 'throughline: 1\nbook:\n  id: b\n  type: plan\n  title: B\nrecords:\n  plan:\n  - id: plan-b\n    title: B\n    scope: country\n    start: 2026-10-01\n    end: 2031-09-30\n    approvals:\n    - step: Draft\n      state: Done with two comments\n'
+    const read = readPlanFile(old)
+    if (!read.ok) throw new Error(read.problems.map(tellProblem).join('\n'))
+    expect(read.file.records).toMatchObject([{ approvals: [{ step: 'Draft', state: 'done', note: 'With two comments' }] }])
+    const written = writePlanFile(read.file)
+    expect(written).toContain('throughline: 2')
+    const again = readPlanFile(written)
+    expect(again.ok && writePlanFile(again.file)).toBe(written)
+    expect(readPlanFile(old.replace('throughline: 1', 'throughline: 2'))).toMatchObject({ ok: false, problems: [{ where: 'records › plan › 0 › approvals › 0 › state' }] })
   })
   test('MOD-41 steps run in order up to the format of today', () => {
     const steps = [1, 2].map((from) => ({ from, what: `to ${from + 1}`, apply: (raw: Readonly<Record<string, unknown>>) => ({ ...raw, trail: `${String(raw['trail'] ?? '')}${from}` }) }))

@@ -4,7 +4,7 @@ import type { Cited } from './plan-graph.ts'
 import type { BookId } from './record-id.ts'
 
 /** The format this version writes; older ones are upgraded as they are read (`plan-file-upgrade.ts`). */
-export const planFileFormat = 1
+export const planFileFormat = 2
 
 /** The largest plan file that is read, in characters: some twenty-five times the teaching plan. */
 export const largestPlanFile = 10_000_000

@@ -3,11 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bookId } from '@throughline/model'
+import { bookId, day, recordId, type AnyRecord } from '@throughline/model'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from './index.ts'
 import { migrations } from './migrations.ts'
+import { aCommit } from './store-contract.ts'
 
 const owner = { pid: 4711, started: '2026-11-20T09:00:00.000Z' }
 const writer = fileURLToPath(new URL('./killed-writer.ts', import.meta.url))
@@ -97,6 +98,22 @@ describe('the data folder', () => {
       expect(sql).not.toMatch(/\b(DROP|RENAME|DELETE|UPDATE)\b/i)
     }
     expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, n) => n + 1))
+  })
+
+  test('STO-22 what an earlier version wrote is read in the words of today, in records and in the history', async () => {
+    const plan = bookId('nepal')
+    const written = (state: string) => ({ kind: 'plan' as const, id: recordId('plan-nepal'), title: 'Nepal', scope: 'country' as const, start: day('2026-10-01'), end: day('2031-09-30'), approvals: [{ step: 'Draft', state }] }) as unknown as AnyRecord
+    const first = await openOrThrow(folder)
+    await first.commit([aCommit(plan, 0, [{ after: written('Open') }])])
+    await first.commit([aCommit(plan, 1, [{ before: written('Open'), after: written('Done with two comments') }])])
+    await first.close()
+    const store = await openOrThrow(folder)
+    const today = [{ step: 'Draft', state: 'done', note: 'With two comments' }]
+    expect((await store.records({ ...main, revision: 2 }))[0]?.record).toMatchObject({ approvals: today })
+    expect((await store.recordsOfKind({ ...main, revision: 2 }, 'plan'))[0]?.record).toMatchObject({ approvals: today })
+    expect(await store.lastVersions(main, [recordId('plan-nepal')])).toMatchObject([{ approvals: today }])
+    expect((await store.changes({ ...main, revision: 2 }))[0]?.fields).toEqual([{ field: 'approvals', before: [{ step: 'Draft', note: 'Open' }], after: today }])
+    await store.close()
   })
 
   test('STO-20 a file that is no database is refused and left as it is', async () => {

@@ -1,10 +1,13 @@
 import type { Place, StoredRecord, StoredReferrer } from '@throughline/app'
-import { bookIdSchema, linksOf, recordIdSchema, type AnyRecord, type BookId, type KindId, type RecordId } from '@throughline/model'
+import { bookIdSchema, linksOf, recordIdSchema, upgradeRecord, type AnyRecord, type BookId, type KindId, type RecordId } from '@throughline/model'
 import { chainOf, headOf } from './branch-chain.ts'
 import { maybeTextIn, numberIn, textIn, type Database } from './database.ts'
 
-/** Records were parsed by the use case that wrote them; a body is read back as it was written. */
-const recordFrom = (body: string): AnyRecord => JSON.parse(body) as AnyRecord
+/** Records were parsed by the use case that wrote them; what an earlier version wrote is read in the words of today. */
+function recordFrom(body: string): AnyRecord {
+  const record = JSON.parse(body) as AnyRecord
+  return upgradeRecord(record.kind, record)
+}
 
 /** Records as they stood at a revision, by id; those of one kind, where one is named. An id never changes its kind. */
 export function recordsAt(db: Database, at: Place, kind?: KindId): readonly StoredRecord[] {

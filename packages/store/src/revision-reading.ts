@@ -1,6 +1,6 @@
 import type { BookType } from '@throughline/model'
 import type { Place, RevisionQuery, StoredBook, StoredRevision } from '@throughline/app'
-import { bookIdSchema, isKindId, recordIdSchema, type FieldChange, type RecordChange, type RecordId } from '@throughline/model'
+import { bookIdSchema, isKindId, recordIdSchema, upgradeField, type FieldChange, type RecordChange, type RecordId } from '@throughline/model'
 import { chainOf, headOf, totalAt } from './branch-chain.ts'
 import { maybeTextIn, numberIn, textIn, type Database, type Row } from './database.ts'
 
@@ -63,10 +63,12 @@ const jsonIn = (row: Row, column: string): unknown => {
   return text === undefined ? undefined : JSON.parse(text)
 }
 
-function changeFrom(row: Row, fields: readonly FieldChange[]): RecordChange {
+function changeFrom(row: Row, written: readonly FieldChange[]): RecordChange {
   const kind = textIn(row, 'kind')
   const action = textIn(row, 'action')
   if (!isKindId(kind) || (action !== 'add' && action !== 'edit' && action !== 'remove')) throw new Error(`The store holds a change of an unknown form: ${action} ${kind}`)
+  // What an earlier version wrote is compared with records as they are read today.
+  const fields = written.map(({ field, before, after }) => ({ field, before: upgradeField(kind, field, before), after: upgradeField(kind, field, after) }))
   return { kind, id: recordIdSchema.parse(textIn(row, 'id')), action, fields }
 }
 

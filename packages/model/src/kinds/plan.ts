@@ -23,7 +23,11 @@ export const plan = defineKind({
       step: must(line('Step', 'What is approved.')),
       by: link('By', 'The office that approves.', ['organization'], 'approvals it gives'),
       date: dayField('Date', 'Done on, or due.'),
-      state: line('State', 'Done, open, returned.'),
+      state: choice('State', 'Where the step stands. Done is for a step that asks for no assent, such as a draft.', {
+        'not-started': 'Not started', 'in-staffing': 'In staffing', done: 'Done', concurred: 'Concurred', 'not-concurred': 'Did not concur',
+        approved: 'Approved', returned: 'Returned',
+      }),
+      note: line('Note', 'What the state leaves out, for example "with two comments".'),
     }),
     coordination: groups('Coordination', 'Who was consulted, when and about what.', {
       with: link('With', 'The office consulted.', ['organization'], 'coordination with it'),

@@ -1,4 +1,5 @@
 import type { Day, PlanGraph, RecordId } from '@throughline/model'
+import { isSettled } from './whats-next.ts'
 
 /** Something that waits for an answer of this office. */
 export interface Waiting {
@@ -25,7 +26,7 @@ function comments(plan: PlanGraph): readonly Waiting[] {
 
 function approvals({ head }: PlanGraph, on: Day): readonly Waiting[] {
   if (head === undefined) return []
-  const open = (head.approvals ?? []).filter((step) => !/^(done|approved)\b/i.test(step.state ?? ''))
+  const open = (head.approvals ?? []).filter((step) => !isSettled(step))
   const due = open.filter((step, at) => at === 0 || (step.date !== undefined && step.date <= on))
   return due.map((step) => ({ key: `approval ${step.step}`, verb: 'Record', text: step.step, about: 'the next step of approval', record: head.id, field: 'approvals' }))
 }

@@ -73,6 +73,13 @@ describe('money', () => {
   })
 })
 
+test.each([[undefined, true], ['not-started', true], ['in-staffing', true], ['returned', true], ['not-concurred', true], ['done', false], ['concurred', false], ['approved', false]] as const)(
+  'WEB-608 a step of approval that is %s is awaited: %s', (state, isAwaited) => {
+    const head: AnyRecord = { kind: 'plan', id: id('plan-nepal'), title: 'Nepal', scope: 'country', start: day('2026-10-01'), end: day('2028-09-30'), approvals: [{ step: 'Review', date: day('2026-11-30'), ...(state && { state }) }] }
+    const plan = createPlanGraph({ book: bookId('nepal'), records: [head] })
+    expect([needsMyAction(plan, on).length === 1, whatsNext(plan, on).length === 1]).toEqual([isAwaited, isAwaited])
+  })
+
 test('WEB-608 open comments and due reviews wait for the office, settled ones do not', () => {
   const comment = (name: string, state?: 'open' | 'done'): AnyRecord => ({ kind: 'comment', id: id(`comment-${name}`), on: id('act-talks'), text: name, ...(state && { state }) })
   const assumption = (name: string, reviewDate: string): AnyRecord => ({ kind: 'assumption', id: id(`assumption-${name}`), text: name, reviewDate: day(reviewDate) })

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day, type PlanGraph, type RecordId } from '@throughline/model'
+import { addDays, daysBetween, type Day, type PlanGraph, type PlanHead, type RecordId } from '@throughline/model'
 
 /** Something with a day: reached by, reviewed by, agreed by, approved by, or starting on it. */
 export interface Dated {
@@ -45,9 +45,10 @@ const isAwaited = (state: string) => state === 'expected' || state === 'asked' |
 const agreements = (plan: PlanGraph) => plan.of('agreement').filter((one) => isAwaited(one.state))
   .flatMap((one) => of(one.date, { title: one.title, what: one.state === 'not-asked' ? 'agreement, not asked for yet' : 'agreement expected', record: one.id, field: 'state' }))
 
-/** The state of an approval is free text: done where it begins with "done". */
-const isDone = (state: string | undefined) => /^(done|approved)\b/i.test(state ?? '')
-const approvals = ({ head }: PlanGraph) => (head?.approvals ?? []).filter((step) => !isDone(step.state))
+type StepOfApproval = NonNullable<PlanHead['approvals']>[number]
+/** Nothing more is awaited of it: what was returned or not concurred with goes round again. */
+export const isSettled = ({ state }: StepOfApproval): boolean => state === 'done' || state === 'concurred' || state === 'approved'
+const approvals = ({ head }: PlanGraph) => (head?.approvals ?? []).filter((step) => !isSettled(step))
   .flatMap((step) => (head === undefined ? [] : of(step.date, { title: step.step, what: 'step of approval', record: head.id, field: 'approvals' })))
 
 const starts = (plan: PlanGraph) => plan.of('activity')
