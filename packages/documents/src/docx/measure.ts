@@ -55,8 +55,11 @@ function cellHeight(cell: Cell, width: number, style: StyleId, isStrong: boolean
   return paragraphs.reduce((sum, runs) => sum + heightOf(measureParagraph(isStrong ? runs.map((run) => ({ ...run, strong: true as const })) : runs, style, inner)), 0)
 }
 
-/** Whether each row stays with the one after it: the first two and the last two, as no row stands alone; a group with its first row, a short table in one piece, the last row with its note. */
+/** Whether each row stays with the one after it: the first two and the last two below any group, as no row stands alone; a group with its first row, a short table in one piece, the last row with its note. */
 export function keptRows(table: Table, width: number): readonly boolean[] {
   const isShort = table.rows.length <= mostRows && table.rows.reduce((sum, row) => sum + rowHeight(row, table, width), headerHeight(table, width)) < shortTable
-  return table.rows.map((row, i) => (i === table.rows.length - 1 ? table.notes.length > 0 : i === 0 || i === table.rows.length - 2 || row.tone === 'group' || row.tone === 'subgroup' || isShort))
+  const first = table.rows.findIndex((row) => !isGroup(row))
+  return table.rows.map((row, i) => (i === table.rows.length - 1 ? table.notes.length > 0 : i <= first || i === table.rows.length - 2 || isGroup(row) || isShort))
 }
+
+const isGroup = (row: TableRow) => row.tone === 'group' || row.tone === 'subgroup'

@@ -39,6 +39,12 @@ describe('the Word document', () => {
     expect(xml.match(/<w:tr>|<w:tr /g)).toHaveLength(xml.match(/<w:cantSplit\/>/g)?.length ?? 0)
   })
 
+  test('DOC-22 the first row below a group keeps the next one with it, so that no table begins with a single row at the foot of a page', () => {
+    const [, first = '', second = '', third = ''] = (xml.split('Objectives by level and rank').find((part) => part.includes('Objective</w:t>')) ?? '').split('<w:cantSplit/></w:trPr>')
+    expect([first, second, third].map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, false])
+    expect(first).toContain('Security cooperation objectives of the theater')
+  })
+
   test('DOC-23 the matrix stands on landscape pages, as a picture with its description and as a table', () => {
     expect(xml).toContain('w:orient="landscape"')
     expect(xml).toMatch(/<wp:docPr[^>]*descr="Synchronization matrix by line of effort[^"]+184 activities/)
