@@ -1,5 +1,6 @@
 import { fieldsOf, fieldValue, kindOf, newRecordId, type AnyRecord, type KindId, type PlanGraph, type RecordId } from '@throughline/model'
 import type { SentChange } from './answers.ts'
+import { withoutLinks } from './without-links.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -51,33 +52,15 @@ export interface Removal {
 export function removeWithLinks(graph: PlanGraph, record: AnyRecord): Removal {
   const gone = new Map<RecordId, AnyRecord>([[record.id, record]])
   for (const each of gone.values()) {
-    for (const { from, field } of graph.referrers(each.id)) {
-      if (!graph.isCited(from.id) && needs(from, field)) gone.set(from.id, from)
+    for (const { from } of graph.referrers(each.id)) {
+      if (!graph.isCited(from.id) && !withoutLinks(from, gone).stands) gone.set(from.id, from)
     }
   }
   const losing = new Map<RecordId, AnyRecord>()
   for (const id of gone.keys()) {
     for (const { from } of graph.referrers(id)) if (!gone.has(from.id) && !graph.isCited(from.id)) losing.set(from.id, from)
   }
-  const edits = [...losing.values()].map((from) => edit(from, withoutLinks(from, gone)))
+  const edits = [...losing.values()].map((from) => edit(from, withoutLinks(from, gone).values))
   const removals = [...gone.values()].reverse().map(remove)
   return { changes: [...edits, ...removals], alsoGone: [...gone.values()].slice(1), unlinked: [...losing.values()] }
-}
-
-const needs = (from: AnyRecord, field: string) => {
-  const declared = fieldsOf(from.kind)[field]
-  return declared?.must === true && declared.type === 'link'
-}
-
-function withoutLinks(from: AnyRecord, gone: ReadonlyMap<RecordId, AnyRecord>): Values {
-  const values: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(fieldsOf(from.kind))) {
-    const value = fieldValue(from, name)
-    if (field.type === 'link' && gone.has(value as RecordId)) values[name] = undefined
-    if (field.type === 'links' && Array.isArray(value) && value.some((id) => gone.has(id))) {
-      const rest = value.filter((id) => !gone.has(id))
-      values[name] = rest.length === 0 ? undefined : rest
-    }
-  }
-  return values
 }
