@@ -1,9 +1,8 @@
-import type { Activity, AnyRecord, PlanGraph, RecordId } from '@throughline/model'
+import { perRecord, type Activity, type AnyRecord, type PlanGraph, type RecordId } from '@throughline/model'
 import { compareActivities } from './outline.ts'
-import { perRecord } from './per-plan.ts'
 
 /** The records next below on the way down: what answers, leads to or is a step of the record. */
-export const nextBelow = perRecord(findBelow)
+export const nextBelow: (plan: PlanGraph, record: AnyRecord) => readonly AnyRecord[] = perRecord(findBelow)
 
 function findBelow(plan: PlanGraph, record: AnyRecord): readonly AnyRecord[] {
   const { id } = record

@@ -1,6 +1,5 @@
 import { moneySourceById } from '@throughline/catalog'
-import { noMoney, titleOf, type PlanGraph, type Rec, type RecordId, type Usd } from '@throughline/model'
-import { perPlan, perRecord } from './per-plan.ts'
+import { noMoney, perPlan, perRecord, titleOf, type PlanGraph, type Rec, type RecordId, type Usd } from '@throughline/model'
 import { addSums, noSum, oneUnknown, sumOf, type MoneySum } from './money-sum.ts'
 
 type FundingLine = Rec<'funding-line'>

@@ -1,5 +1,4 @@
-import type { Activity, PlanGraph, Rec, RecordId } from '@throughline/model'
-import { perPlan } from './per-plan.ts'
+import { perPlan, type Activity, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 
 const byText = (a: string | undefined, b: string | undefined): number => {
   // What has no date or title comes last.

@@ -141,6 +141,17 @@ describe('activities', () => {
     await poll(() => cell(talks, 'status').innerText()).toBe('Approved')
   })
 
+  test('WEB-410 on paper stands every activity, not only those in sight', async () => {
+    await openScreen(page, plan('/activities'), /^Activities$/)
+    const printed = page.locator('table.act-print')
+    expect(await printed.count()).toBe(0)
+    await page.evaluate(() => { window.dispatchEvent(new Event('beforeprint')) })
+    await poll(() => printed.locator('tbody tr').count()).toBe(185)
+    expect(await printed.locator('tbody tr').last().innerText()).toContain('184 activities')
+    await page.evaluate(() => { window.dispatchEvent(new Event('afterprint')) })
+    await poll(() => printed.count()).toBe(0)
+  })
+
   test('WEB-402 the table reads at 1024 wide, with the record open', async () => {
     await page.setViewportSize({ width: 1024, height: 800 })
     await openScreen(page, plan(`/activities?record=${talks}`), /^Activities$/)

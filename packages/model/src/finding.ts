@@ -68,10 +68,10 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const isLive = (until: Day | undefined, on: Day) => until === undefined || until >= on
 
 /**
- * Runs checks over a plan as of a day; waived findings are kept and marked.
- * `runChecks(checks, plan, day('2026-11-20'))`
+ * Runs checks over a plan one at a time, so that whoever asked can do other things between two checks; waived findings are kept and marked.
+ * `const steps = checkInSteps(checks, plan, on); let step = steps.next(); while (!step.done) step = steps.next(); step.value`
  */
-export function runChecks(checks: readonly Check[], plan: PlanGraph, on: Day): readonly Finding[] {
+export function* checkInSteps(checks: readonly Check[], plan: PlanGraph, on: Day): Generator<undefined, readonly Finding[]> {
   const waivers = plan.of('waiver').filter((w) => isLive(w.until, on))
   const findings: Finding[] = []
   for (const check of checks) {
@@ -82,8 +82,20 @@ export function runChecks(checks: readonly Check[], plan: PlanGraph, on: Day): r
         ...(waiver && { waived: { waiver: waiver.id, reason: waiver.reason, ...(waiver.by !== undefined && { by: waiver.by }) } }),
       })
     }
+    yield
   }
   return findings.sort(compareFindings)
+}
+
+/**
+ * Runs checks over a plan as of a day, all at once.
+ * `runChecks(checks, plan, day('2026-11-20'))`
+ */
+export function runChecks(checks: readonly Check[], plan: PlanGraph, on: Day): readonly Finding[] {
+  const steps = checkInSteps(checks, plan, on)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }
 
 export interface FindingCounts { readonly error: number; readonly warning: number; readonly advice: number; readonly waived: number }

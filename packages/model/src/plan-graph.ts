@@ -52,6 +52,20 @@ export interface PlanGraph {
 
 const isOf = <K extends KindId>(kind: K) => (record: AnyRecord): record is AnyRecord & Rec<K> => record.kind === kind
 
+type Groups = ReadonlyMap<KindId, readonly AnyRecord[]>
+
+/** What a graph is made of; the next graph is made from it, so that a change costs what it touches. */
+interface GraphState {
+  readonly book: BookId
+  readonly own: ReadonlyMap<RecordId, AnyRecord>
+  readonly cited: ReadonlyMap<RecordId, Cited>
+  readonly ownGroups: Groups
+  readonly citedGroups: Groups
+  readonly incoming: ReadonlyMap<RecordId, readonly Referrer[]>
+}
+
+const states = new WeakMap<PlanGraph, GraphState>()
+
 /**
  * Builds the graph. An own record wins over a cited one of the same id.
  * `createPlanGraph({ book, records }).of('activity')`
@@ -59,46 +73,55 @@ const isOf = <K extends KindId>(kind: K) => (record: AnyRecord): record is AnyRe
 export function createPlanGraph(parts: PlanParts): PlanGraph {
   const own = new Map<RecordId, AnyRecord>(parts.records.map((record) => [record.id, record]))
   const cited = new Map((parts.cited ?? []).filter((c) => !own.has(c.record.id)).map((c) => [c.record.id, c]))
+  const citedRecords = [...cited.values()].map((c) => c.record)
+  return graphOf({
+    book: parts.book, own, cited,
+    ownGroups: Map.groupBy(own.values(), (record) => record.kind),
+    citedGroups: Map.groupBy(citedRecords, (record) => record.kind),
+    incoming: indexReferrers([...own.values(), ...citedRecords]),
+  })
+}
+
+function graphOf(state: GraphState): PlanGraph {
+  const { book, own, cited, ownGroups, citedGroups, incoming } = state
   const find = (id: RecordId) => own.get(id) ?? cited.get(id)?.record
-  const ownRecords = [...own.values()]
-  const everything = [...ownRecords, ...[...cited.values()].map((c) => c.record)]
-  const ofKind = groupByKind(ownRecords)
-  const allOfKind = groupByKind(everything)
-  const incoming = indexReferrers(everything)
   const get = <K extends KindId>(kind: K, id: RecordId | undefined) => {
     const record = id === undefined ? undefined : find(id)
     return record !== undefined && isOf(kind)(record) ? record : undefined
   }
-  return {
-    book: parts.book,
-    head: ofKind('plan')[0],
-    own: ownRecords,
+  const of = <K extends KindId>(kind: K) => groupOf(ownGroups, kind)
+  const graph: PlanGraph = {
+    book,
+    head: of('plan')[0],
+    own: [...own.values()],
     cited: [...cited.values()],
-    find, get,
-    of: ofKind,
-    all: allOfKind,
+    find, get, of,
+    all: (kind) => (citedGroups.has(kind) ? [...of(kind), ...groupOf(citedGroups, kind)] : of(kind)),
     referring: (to, kind, field) => {
-      const sources = (incoming.get(to) ?? []).filter((r) => field === undefined || r.field === field).map((r) => r.from)
-      return [...new Set(sources)].filter(isOf(kind))
+      const isKind = isOf(kind)
+      const sources = new Set<Rec<typeof kind>>()
+      for (const { from, field: through } of incoming.get(to) ?? []) {
+        if ((field === undefined || through === field) && isKind(from)) sources.add(from)
+      }
+      return [...sources]
     },
     referrers: (to) => incoming.get(to) ?? [],
     pick: (kind, ids) => (ids ?? []).flatMap((id) => get(kind, id) ?? []),
     isCited: (id) => cited.has(id),
-    bookOf: (id) => (own.has(id) ? parts.book : cited.get(id)?.book),
+    bookOf: (id) => (own.has(id) ? book : cited.get(id)?.book),
   }
+  states.set(graph, state)
+  return graph
 }
 
-function groupByKind(records: readonly AnyRecord[]) {
-  const groups = new Map<KindId, AnyRecord[]>()
-  for (const record of records) {
-    const group = groups.get(record.kind)
-    if (group) group.push(record)
-    else groups.set(record.kind, [record])
-  }
-  return <K extends KindId>(kind: K): readonly Rec<K>[] => (groups.get(kind) ?? []).filter(isOf(kind))
+const isGroupOf = <K extends KindId>(group: readonly AnyRecord[], kind: K): group is readonly AnyRecord[] & readonly Rec<K>[] => group[0]?.kind === kind
+
+function groupOf<K extends KindId>(groups: Groups, kind: K): readonly Rec<K>[] {
+  const group = groups.get(kind)
+  return group !== undefined && isGroupOf(group, kind) ? group : []
 }
 
-function indexReferrers(records: readonly AnyRecord[]): ReadonlyMap<RecordId, readonly Referrer[]> {
+function indexReferrers(records: Iterable<AnyRecord>): ReadonlyMap<RecordId, readonly Referrer[]> {
   const incoming = new Map<RecordId, Referrer[]>()
   for (const from of records) {
     for (const { field, to } of linksOf(from)) {
@@ -110,13 +133,66 @@ function indexReferrers(records: readonly AnyRecord[]): ReadonlyMap<RecordId, re
   return incoming
 }
 
+export interface GraphChange { readonly put: readonly AnyRecord[]; readonly remove: readonly RecordId[] }
+
 /**
- * The graph after some records were put in place or removed. Own records only.
+ * The graph after some records were put in place or removed, removals first; the same as one built anew, at the cost of what changes.
+ * Own records only. Where nothing would change it is the same graph.
  * `applyToGraph(graph, { put: [moved], remove: [] })`
  */
-export function applyToGraph(graph: PlanGraph, change: { readonly put: readonly AnyRecord[]; readonly remove: readonly RecordId[] }): PlanGraph {
-  const records = new Map(graph.own.map((record) => [record.id, record]))
-  for (const id of change.remove) records.delete(id)
-  for (const record of change.put) records.set(record.id, record)
-  return createPlanGraph({ book: graph.book, records: [...records.values()], cited: graph.cited })
+export function applyToGraph(graph: PlanGraph, change: GraphChange): PlanGraph {
+  const state = states.get(graph)
+  const own = new Map(state?.own ?? graph.own.map((record) => [record.id, record]))
+  const touched = new Map<RecordId, AnyRecord | undefined>()
+  const touch = (id: RecordId) => { if (!touched.has(id)) touched.set(id, own.get(id)) }
+  for (const id of change.remove) {
+    touch(id)
+    own.delete(id)
+  }
+  for (const record of change.put) {
+    touch(record.id)
+    own.set(record.id, record)
+  }
+  if ([...touched].every(([id, before]) => own.get(id) === before)) return graph
+  if (state === undefined || isBroad(state, own, touched)) return createPlanGraph({ book: graph.book, records: [...own.values()], cited: graph.cited })
+  return graphOf({ ...state, own, ownGroups: regroup(state.ownGroups, own, touched), incoming: relink(state, own, touched) })
+}
+
+type Touched = ReadonlyMap<RecordId, AnyRecord | undefined>
+
+/** Changes that reach further than single records: much of the plan, a record that takes a cited one's place or becomes another kind. */
+function isBroad(state: GraphState, own: ReadonlyMap<RecordId, AnyRecord>, touched: Touched): boolean {
+  if (touched.size * 4 > own.size) return true
+  return [...touched].some(([id, before]) => {
+    const after = own.get(id)
+    return after !== undefined && (state.cited.has(id) || (before !== undefined && before.kind !== after.kind))
+  })
+}
+
+function regroup(groups: Groups, own: ReadonlyMap<RecordId, AnyRecord>, touched: Touched): Groups {
+  const kinds = new Set([...touched].flatMap(([id, before]) => [before?.kind, own.get(id)?.kind]))
+  const next = new Map(groups)
+  for (const kind of kinds) {
+    if (kind === undefined) continue
+    const group = [...own.values()].filter((record) => record.kind === kind)
+    if (group.length === 0) next.delete(kind)
+    else next.set(kind, group)
+  }
+  return next
+}
+
+/** Who points where, anew for every record that a touched one pointed at or points at now; in the order of the records, as built anew. */
+function relink(state: GraphState, own: ReadonlyMap<RecordId, AnyRecord>, touched: Touched): GraphState['incoming'] {
+  const next = new Map(state.incoming)
+  const added = indexReferrers([...touched.keys()].flatMap((id) => own.get(id) ?? []))
+  const left = [...touched.values()].flatMap((before) => (before === undefined ? [] : linksOf(before).map((link) => link.to)))
+  const place = new Map([...own.keys(), ...state.cited.keys()].map((id, index) => [id, index]))
+  const placeOf = ({ from }: Referrer) => place.get(from.id) ?? 0
+  for (const to of new Set([...added.keys(), ...left])) {
+    const staying = (state.incoming.get(to) ?? []).filter(({ from }) => !touched.has(from.id))
+    const list = [...staying, ...(added.get(to) ?? [])].sort((a, b) => placeOf(a) - placeOf(b))
+    if (list.length === 0) next.delete(to)
+    else next.set(to, list)
+  }
+  return next
 }

@@ -1,4 +1,4 @@
-import type { Activity, Objective, PlanGraph, Rec } from '@throughline/model'
+import { perRecord, type Activity, type Objective, type PlanGraph, type Rec } from '@throughline/model'
 import { isCancelled } from './history.ts'
 
 /**
@@ -11,14 +11,16 @@ export function objectivesOf(plan: PlanGraph, activity: Activity): readonly Obje
   return plan.pick('objective', idsOf(plan.get('line-of-activity', activity.line)?.objective))
 }
 
+type ActivitiesOf<R> = (plan: PlanGraph, record: R) => readonly Activity[]
+
 /** Activities that serve an objective directly, cancelled ones left out. */
-export function activitiesFor(plan: PlanGraph, objective: Objective): readonly Activity[] {
+export const activitiesFor: ActivitiesOf<Objective> = perRecord((plan, objective) => {
   const naming = plan.referring(objective.id, 'activity', 'objectives')
   const inLines = linesTo(plan, objective)
     .flatMap((line) => plan.referring(line.id, 'activity', 'line'))
     .filter((activity) => plan.pick('objective', activity.objectives).length === 0)
   return [...naming, ...inLines].filter((activity) => !isCancelled(activity))
-}
+})
 
 /** Lines of activity that lead to an objective. */
 export const linesTo = (plan: PlanGraph, objective: Objective): readonly Rec<'line-of-activity'>[] =>
@@ -38,8 +40,8 @@ export const measuresUnder = (plan: PlanGraph, objective: Objective): readonly R
   withObjectivesBelow(plan, objective).flatMap((one) => plan.referring(one.id, 'measure', 'objective'))
 
 /** Activities of an objective and of the objectives below it. */
-export const activitiesUnder = (plan: PlanGraph, objective: Objective): readonly Activity[] =>
-  withObjectivesBelow(plan, objective).flatMap((one) => activitiesFor(plan, one))
+export const activitiesUnder: ActivitiesOf<Objective> = perRecord((plan, objective) =>
+  withObjectivesBelow(plan, objective).flatMap((one) => activitiesFor(plan, one)))
 
 /** True where an objective leads to an end state, by itself or through an objective it serves. */
 export function reachesEndState(plan: PlanGraph, objective: Objective): boolean {
@@ -52,10 +54,10 @@ export function reachesEndState(plan: PlanGraph, objective: Objective): boolean 
 }
 
 /** Activities in the lines of a line of effort and those of its objectives, each once, cancelled ones left out. */
-export function activitiesOfEffort(plan: PlanGraph, effort: Rec<'line-of-effort'>): readonly Activity[] {
+export const activitiesOfEffort: ActivitiesOf<Rec<'line-of-effort'>> = perRecord((plan, effort) => {
   const inLines = plan.referring(effort.id, 'line-of-activity', 'effort').flatMap((line) => plan.referring(line.id, 'activity', 'line'))
   const ofObjectives = plan.pick('objective', effort.objectives).flatMap((objective) => activitiesUnder(plan, objective))
   return [...new Set([...inLines, ...ofObjectives])].filter((activity) => !isCancelled(activity))
-}
+})
 
 const idsOf = <T>(id: T | undefined): readonly T[] => (id === undefined ? [] : [id])

@@ -1,4 +1,4 @@
-import { applyChange, createPlanGraph, type AnyRecord, type BookId, type PlanGraph, type RecordId } from '@throughline/model'
+import { applyChange, applyToGraph, createPlanGraph, diffRecord, type AnyRecord, type BookId, type PlanGraph, type RecordId } from '@throughline/model'
 import type { BookRecords, ChangeAnswer, SentChange } from './answers.ts'
 
 /** One book as the browser holds it: a value, replaced by every change. */
@@ -18,13 +18,6 @@ export const planData = (answer: BookRecords): PlanData => ({
   graph: createPlanGraph({ book: answer.book, records: answer.records, cited: answer.cited }),
 })
 
-function withRecords(data: PlanData, put: readonly AnyRecord[], remove: readonly RecordId[]): PlanGraph {
-  const records = new Map(data.graph.own.map((record) => [record.id, record]))
-  for (const id of remove) records.delete(id)
-  for (const record of put) records.set(record.id, record)
-  return createPlanGraph({ book: data.book, records: [...records.values()], cited: data.graph.cited })
-}
-
 /** The plan as it will be once the server has agreed; a change that makes a wrong record is left for the server to refuse. */
 export function expectChanges(data: PlanData, changes: readonly SentChange[]): PlanData {
   const put: AnyRecord[] = []
@@ -35,13 +28,15 @@ export function expectChanges(data: PlanData, changes: readonly SentChange[]): P
     if (parsed.value === undefined) remove.push(change.id)
     else put.push(parsed.value)
   }
-  return { ...data, graph: withRecords(data, put, remove) }
+  return { ...data, graph: applyToGraph(data.graph, { put, remove }) }
 }
 
-/** The plan after the server's answer. Nothing changes where the plan has already moved past it. */
+/** The plan after the server's answer: the same graph where it says what was expected. Nothing changes where the plan has already moved past it. */
 export function takeAnswer(data: PlanData, answer: ChangeAnswer): PlanData {
   if (answer.revision < data.revision) return data
   const recordRevisions = { ...data.recordRevisions, ...answer.recordRevisions }
   for (const id of answer.removed) delete recordRevisions[id]
-  return { ...data, revision: answer.revision, recordRevisions, graph: withRecords(data, answer.records, answer.removed) }
+  return { ...data, revision: answer.revision, recordRevisions, graph: applyToGraph(data.graph, { put: answer.records.filter((record) => isNews(data.graph, record)), remove: answer.removed }) }
 }
+
+const isNews = (graph: PlanGraph, record: AnyRecord) => diffRecord(graph.find(record.id), record) !== undefined

@@ -25,3 +25,6 @@ export const keys = {
   baselines: (book: string) => ['book', book, 'baselines'] as const,
   compare: (book: string, from: string, revision: number) => ['book', book, 'compare', from, revision] as const,
 }
+
+// A plan is a value made of thousands of records: comparing it with the last one, part by part, costs more than drawing it.
+queryClient.setQueryDefaults(['book'], { structuralSharing: false })

@@ -12,8 +12,8 @@ interface GridFootProps {
 
 const counted = (n: number) => n.toLocaleString('en-US')
 
-/** What the rows in sight come to: how many, what is known of their cost, and of how many it is not. */
-export function GridFoot({ columns, lines, total }: GridFootProps) {
+/** What the rows come to: how many, what is known of their cost, and of how many it is not. */
+function useTotals({ columns, lines, total }: GridFootProps) {
   const { count, unknown, sums } = useMemo(() => {
     const rows = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []))
     const sumColumns = columns.filter((column) => column.sum !== undefined)
@@ -24,6 +24,13 @@ export function GridFoot({ columns, lines, total }: GridFootProps) {
     }
   }, [columns, lines])
   const words = `${count === total ? counted(count) : `${counted(count)} of ${counted(total)}`} ${count === 1 && total === 1 ? 'activity' : 'activities'}${unknown === 0 ? '' : `; cost not known for ${counted(unknown)}`}`
+  return { words, sums }
+}
+
+/** The last row of the grid: the sums. */
+export function GridFoot(props: GridFootProps) {
+  const { columns, lines } = props
+  const { words, sums } = useTotals(props)
   return (
     <div role="rowgroup" className="act-foot">
       <div role="row" aria-rowindex={lines.length + 2} className="act-row act-foot-row">
@@ -42,3 +49,15 @@ export function GridFoot({ columns, lines, total }: GridFootProps) {
 }
 
 const Sum = ({ sum }: { readonly sum: MoneySum | undefined }) => (sum === undefined ? null : <>{formatUsdThousands(sum.usd)}</>)
+
+/** The same sums under the table on paper. */
+export function PrintFoot(props: GridFootProps) {
+  const { words, sums } = useTotals(props)
+  return (
+    <tr className="act-print-sums">
+      {props.columns.map((column) => (column.id === 'title'
+        ? <th key={column.id} scope="row">{words}</th>
+        : <td key={column.id} className={column.isNumeric === true ? 'num' : undefined}><Sum sum={sums.get(column.id)} /></td>))}
+    </tr>
+  )
+}

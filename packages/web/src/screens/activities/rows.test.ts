@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { bookId, createPlanGraph, parseRecord, type AnyRecord } from '@throughline/model'
+import { bookId, createPlanGraph, parseRecord, recordId, type AnyRecord, type Finding, type Severity } from '@throughline/model'
 import { columnsOf, moneyText } from './columns.tsx'
 import { filterRows } from './filters.ts'
-import { activityRows } from './rows.ts'
+import { activityRows, rowsWithFindings } from './rows.ts'
 
 const aRecord = (input: object): AnyRecord => {
   const parsed = parseRecord(input)
@@ -18,7 +18,7 @@ const records = [
   { kind: 'funding-line', id: 'fund-a', activity: 'act-late', fiscalYear: 2029, likely: 3_500_000 },
   { kind: 'funding-line', id: 'fund-b', activity: 'act-late', fiscalYear: 2029 },
 ].map(aRecord)
-const rows = activityRows(createPlanGraph({ book: bookId('plan'), records }), { of: () => [] })
+const rows = activityRows(createPlanGraph({ book: bookId('plan'), records }))
 const columns = columnsOf([])
 const found = (search: Parameters<typeof filterRows>[1]) => filterRows(rows, search, columns).map((row) => row.id)
 
@@ -29,6 +29,14 @@ describe('the table of activities', () => {
 
   test('WEB-401 a cost of which a part is not known says so, and one that is not known is never zero', () => {
     expect(rows.map((row) => moneyText(row.cost))).toEqual(['?', '35 + ?', '?'])
+  })
+
+  test('WEB-409 a row shows the worst of its open findings; a row nothing is wrong with is the same row', () => {
+    const finding = (severity: Severity, isWaived = false): Finding => ({ check: 'a/b', severity, record: recordId('act-late'), message: 'm', next: 'n', source: { cite: 'c' }, ...(isWaived && { waived: { waiver: recordId('w'), reason: 'r' } }) })
+    const told = [finding('error', true), finding('advice'), finding('warning')]
+    const withFindings = rowsWithFindings(rows, { of: (id) => (id === 'act-late' ? told : id === 'act-loose' ? [finding('error', true)] : []) })
+    expect(withFindings.map((row) => [row.id, row.findings.length, row.worst])).toEqual([['act-early', 0, undefined], ['act-late', 2, 'warning'], ['act-loose', 0, undefined]])
+    expect(withFindings.map((row, at) => row === rows[at])).toEqual([true, false, true])
   })
 
   test.each([

@@ -39,21 +39,26 @@ export function placesOf(plan: PlanGraph): ReadonlyMap<RecordId, Place> {
 
 const severities: readonly Severity[] = ['error', 'warning', 'advice']
 
-/** Every activity of the plan, in the order of the outline, then by date. `activityRows(graph, findings)[0].number // '1.1.1'` */
-export function activityRows(plan: PlanGraph, findings: Pick<PlanFindings, 'of'>): readonly ActivityRow[] {
+/** Every activity of the plan, in the order of the outline, then by date. `activityRows(graph)[0].number // '1.1.1'` */
+export function activityRows(plan: PlanGraph): readonly ActivityRow[] {
   const places = placesOf(plan)
   const loose = places.size
   const rows = plan.of('activity').map((activity): ActivityRow => {
     const place = places.get(activity.id)
-    const open = findings.of(activity.id).filter((finding) => finding.waived === undefined)
     return {
       id: activity.id, activity, graph: plan, number: place?.number, order: place?.order ?? loose, effort: place?.effort,
-      ...moneyOf(plan, activity.id), workYears: workYearsOf(activity),
-      findings: open, worst: severities.find((severity) => open.some((finding) => finding.severity === severity)), texts: new Map(),
+      ...moneyOf(plan, activity.id), workYears: workYearsOf(activity), findings: [], worst: undefined, texts: new Map(),
     }
   })
   return rows.sort((a, b) => a.order - b.order || compareActivities(a.activity, b.activity))
 }
+
+/** The rows with what is wrong with each; a row nothing is wrong with stays the same, and is not drawn anew. */
+export const rowsWithFindings = (rows: readonly ActivityRow[], { of }: Pick<PlanFindings, 'of'>): readonly ActivityRow[] => rows.map((row) => {
+  const open = of(row.id).filter((finding) => finding.waived === undefined)
+  if (open.length === 0) return row
+  return { ...row, findings: open, worst: severities.find((severity) => open.some((finding) => finding.severity === severity)), texts: new Map() }
+})
 
 function moneyOf(plan: PlanGraph, activity: RecordId): Pick<ActivityRow, 'cost' | 'costs'> {
   const costs = new Map<FiscalYear, MoneySum>()

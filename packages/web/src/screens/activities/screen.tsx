@@ -18,6 +18,7 @@ import { readCell } from './read-cell.ts'
 import { readTableText } from './read-table-text.ts'
 import { RepeatDialog } from './repeat-dialog.tsx'
 import { RollForwardDialog } from './roll-forward-dialog.tsx'
+import { PrintTable } from './print-table.tsx'
 import type { ActivityRow } from './rows.ts'
 import { Toolbar } from './toolbar.tsx'
 import type { ActiveCell } from './use-active-cell.ts'
@@ -73,6 +74,7 @@ export function ActivitiesScreen() {
       {lines.length === 0
         ? <EmptyState title="No activity matches" action={<Button onPress={() => set(noFilters)}>Clear the filters</Button>}><p>{table.all.length.toLocaleString('en-US')} activities are in the plan; the filters let none of them through.</p></EmptyState>
         : <Grid lines={lines} total={table.all.length} view={view} selection={selection} grid={grid} active={active} onFocus={setFocus} onPaste={paste} onOpen={(row) => openRecord(row.id)} onKeep={(row, field, value) => void change([edit(row.activity, { [field]: value })])} />}
+      <PrintTable lines={lines} columns={view.shown} total={table.all.length} />
       {pasted === undefined ? null : <PasteDialog pasted={pasted} graph={graph} rows={table.all} columns={table.columns} shown={view.shown} onClose={() => setPasted(undefined)} />}
       {verbs.dialog === 'repeat' ? <RepeatDialog activities={verbs.about} onClose={verbs.close} /> : null}
       {verbs.dialog === 'delete' ? <DeleteDialog activities={verbs.about} onClose={verbs.close} onDone={selection.clear} /> : null}
@@ -98,7 +100,7 @@ function Summary({ table }: { readonly table: ActivityTable }) {
     withFindings: table.all.filter((row) => row.findings.length > 0).length,
   }), [table.all])
   const n = (count: number) => count.toLocaleString('en-US')
-  return <>{n(table.all.length)} activities, {formatUsdShort(usd)} likely{unknown === 0 ? '' : `; the cost of ${n(unknown)} is not known`}. {withFindings === 0 ? 'No findings.' : `${n(withFindings)} ${withFindings === 1 ? 'has' : 'have'} findings.`}</>
+  return <>{n(table.all.length)} activities, {formatUsdShort(usd)} likely{unknown === 0 ? '' : `; the cost of ${n(unknown)} is not known`}. {withFindings === 0 ? (table.isChecking ? 'Being checked.' : 'No findings.') : `${n(withFindings)} ${withFindings === 1 ? 'has' : 'have'} findings.`}</>
 }
 
 interface HeadActionsProps { readonly addOne: () => void; readonly roll: () => void; readonly duplicate: () => void; readonly repeat: () => void; readonly remove: () => void }

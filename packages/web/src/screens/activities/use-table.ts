@@ -6,13 +6,15 @@ import { usePlan } from '../../data/plan.tsx'
 import { columnsOf, type Column } from './columns.tsx'
 import { filterRows } from './filters.ts'
 import { linesOfTable, type TableLine } from './lines.ts'
-import { activityRows, type ActivityRow } from './rows.ts'
+import { activityRows, rowsWithFindings, type ActivityRow } from './rows.ts'
 import { useSelection, type Selection } from './use-selection.ts'
 import { useSorted } from './use-sorted.ts'
 import { useView, type View } from './use-view.ts'
 
 export interface ActivityTable {
   readonly graph: PlanGraph
+  /** The findings are from before the last change, until the check of a large plan is done. */
+  readonly isChecking: boolean
   readonly all: readonly ActivityRow[]
   /** What the filters let through, in the order asked for. */
   readonly rows: readonly ActivityRow[]
@@ -36,8 +38,9 @@ export function useActivityTable(): ActivityTable {
   const { graph } = usePlan()
   const findings = useFindings()
   const search = useSearchWords()
-  const all = useMemo(() => activityRows(graph, findings), [graph, findings])
-  const yearList = useMemo(() => yearsOf(graph, all).join(' '), [graph, all])
+  const bare = useMemo(() => activityRows(graph), [graph])
+  const all = useMemo(() => rowsWithFindings(bare, findings), [bare, findings])
+  const yearList = useMemo(() => yearsOf(graph, bare).join(' '), [graph, bare])
   const years = useMemo(() => yearList.split(' ').filter((year) => year !== '').map((year) => Number(year) as FiscalYear), [yearList])
   const columns = useMemo(() => columnsOf(years), [years])
   const view = useView(columns)
@@ -48,5 +51,5 @@ export function useActivityTable(): ActivityTable {
   const order = useMemo(() => lines.flatMap((one) => (one.kind === 'row' ? [one.row.id] : [])), [lines])
   const selection = useSelection(order)
   const picked = useMemo(() => (selection.ids.size === 0 ? [] : rows.filter((row) => selection.ids.has(row.id)).map((row) => row.activity)), [rows, selection.ids])
-  return { graph, all, rows, lines, years, columns, view, selection, picked }
+  return { graph, isChecking: findings.isChecking, all, rows, lines, years, columns, view, selection, picked }
 }

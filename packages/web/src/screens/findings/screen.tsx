@@ -21,7 +21,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'advice']
 /** What is wrong with the plan, why, and what to do next. */
 export function FindingsScreen() {
   const { graph } = usePlan()
-  const { findings, counts } = useFindings()
+  const { findings, counts, isChecking } = useFindings()
   const [hidden, setHidden] = useSearchWord('hide', '')
   const [words, setWords] = useSearchWord('find', '')
   const [grouping, setGrouping] = usePreference('findings.grouping', 'check')
@@ -35,7 +35,7 @@ export function FindingsScreen() {
   const total = counts.error + counts.warning + counts.advice
   return (
     <div className="page">
-      <PageHead title="Findings" summary={summaryOf(counts)} aside={`${checks.length} rules checked`}
+      <PageHead title="Findings" summary={isChecking && total === 0 ? 'The plan is being checked.' : summaryOf(counts)} aside={`${checks.length} rules checked`}
         actions={<Segmented<Grouping> label="Group by" value={grouping === 'record' ? 'record' : 'check'} onChange={setGrouping} options={[{ value: 'check', label: 'By rule' }, { value: 'record', label: 'By record' }]} />} />
       <div className="row findings-tools">
         {severities.map((severity) => (
@@ -45,7 +45,7 @@ export function FindingsScreen() {
         <span className="push" />
         <ScreenLink screen="rules" className="quiet-link small">All rules</ScreenLink>
       </div>
-      {total === 0 ? <EmptyState title="Nothing is wrong with this plan by the rules we have"><p>Whether it is a good plan is yours to judge. The law of each program is not checked yet.</p></EmptyState> : null}
+      {total === 0 && !isChecking ? <EmptyState title="Nothing is wrong with this plan by the rules we have"><p>Whether it is a good plan is yours to judge. The law of each program is not checked yet.</p></EmptyState> : null}
       {total > 0 && open.length === 0 ? <p className="mute">No finding fits the filter.</p> : null}
       <FirstOf items={[...groupsOf(open, grouping)]} most={mostGroups} what="groups">{(groups) => groups.map(([key, group]) => (
         <section key={key} className="finding-group" aria-labelledby={`group-${key}`}>

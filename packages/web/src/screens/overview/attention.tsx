@@ -10,7 +10,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'advice']
 
 /** The findings that matter most, each with one verb; the counts open the rest. */
 export function Attention() {
-  const { findings, counts } = useFindings()
+  const { findings, counts, isChecking } = useFindings()
   const open = findings.filter((finding) => finding.waived === undefined)
   const shown = firstOfEach(open).slice(0, most)
   return (
@@ -19,7 +19,8 @@ export function Attention() {
         <SeverityIcon of={one} size={14} />{countedSeverity(one, counts[one])}
       </ScreenLink>
     ))}>
-      {open.length === 0 ? <p className="overview-none"><SeverityIcon of="met" /> No finding is open. Whether it is a good plan is yours to judge.</p> : null}
+      {open.length === 0 && isChecking ? <p className="overview-none">The plan is being checked.</p> : null}
+      {open.length === 0 && !isChecking ? <p className="overview-none"><SeverityIcon of="met" /> No finding is open. Whether it is a good plan is yours to judge.</p> : null}
       <ul className="attention-list">{shown.map((finding) => <AttentionLine key={`${finding.check} ${finding.record}`} finding={finding} />)}</ul>
       {open.length > shown.length ? <p className="small overview-more"><ScreenLink screen="findings">All {open.length} findings</ScreenLink></p> : null}
     </Section>

@@ -19,9 +19,9 @@ import './overview.css'
 /** The state of the plan: what blocks it, what comes next, what it costs, how far it is. */
 export function OverviewScreen() {
   const { graph } = usePlan()
-  const { findings, counts } = useFindings()
+  const { findings, counts, isChecking } = useFindings()
   const go = useGo()
-  const told = useMemo(() => headline(graph, counts), [graph, counts])
+  const told = useMemo(() => (isChecking && findings.length === 0 ? 'The plan is being checked.' : headline(graph, counts)), [graph, findings, counts, isChecking])
   useActions([
     { id: 'overview.summary', label: 'One-page summary', group: 'Overview', run: () => go('summary') },
     { id: 'overview.document', label: 'Country section', group: 'Overview', run: () => go('document') },

@@ -24,7 +24,8 @@ function OneRule({ id }: { readonly id: string }) {
   const { graph } = usePlan()
   const [waiving, setWaiving] = useState<Finding>()
   const check = checkById(id)
-  const findings = useFindings().findings.filter((f) => f.check === id)
+  const { findings: all, isChecking } = useFindings()
+  const findings = all.filter((f) => f.check === id)
   if (check === undefined) {
     return (
       <div className="page">
@@ -44,7 +45,7 @@ function OneRule({ id }: { readonly id: string }) {
       </dl>
       <section className="finding-group">
         <h2>In this plan <span className="mute">{findings.length}</span></h2>
-        {findings.length === 0 ? <p className="mute">It finds nothing here.</p> : <FirstOf items={findings} most={50} what="findings">{(shown) => <ul>{shown.map((f) => <FindingLine key={`${f.record} ${f.field ?? ''}`} finding={f} onWaive={setWaiving} showRecord />)}</ul>}</FirstOf>}
+        {findings.length === 0 ? <p className="mute">{isChecking ? 'The plan is being checked.' : 'It finds nothing here.'}</p> : <FirstOf items={findings} most={50} what="findings">{(shown) => <ul>{shown.map((f) => <FindingLine key={`${f.record} ${f.field ?? ''}`} finding={f} onWaive={setWaiving} showRecord />)}</ul>}</FirstOf>}
       </section>
       {waiving === undefined ? null : <WaiveDialog finding={waiving} onClose={() => setWaiving(undefined)} title={record === undefined ? waiving.record : titleOf(record)} />}
     </div>

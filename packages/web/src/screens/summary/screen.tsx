@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { formatDay } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
 import { useGo } from '../../address.ts'
-import { useFindings } from '../../data/findings.ts'
+import { findingsOf } from '../../data/findings.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { Button, PageHead } from '../../parts/index.ts'
 import { BlocksView } from '../document/block-view.tsx'
@@ -16,10 +16,9 @@ import './summary.css'
 /** The plan on one page, to print or to take to a meeting. */
 export function SummaryScreen() {
   const { graph, on } = usePlan()
-  const { findings } = useFindings()
   const go = useGo()
   const links = usePaperLinks()
-  const { tree, tables, lists } = useMemo(() => onePage(graph, { on, findings }), [graph, on, findings])
+  const { tree, tables, lists } = useMemo(() => onePage(graph, { on, findings: findingsOf(graph, on).findings }), [graph, on])
   useActions([{ id: 'summary.print', label: 'Print the page', group: 'Summary', run: () => window.print() }])
   return (
     <div className="page summary-screen">

@@ -1,4 +1,4 @@
-import type { PlanGraph } from '@throughline/model'
+import type { PlanGraph } from './plan-graph.ts'
 
 /**
  * Remembers an answer for as long as the plan it is about: a plan graph never changes, a change makes a new one.
@@ -15,7 +15,7 @@ export function perPlan<T extends object>(compute: (plan: PlanGraph) => T): (pla
   }
 }
 
-/** Remembers an answer for each record of a plan. */
+/** Remembers an answer for each record of a plan. `const under = perRecord((plan, objective) => …)` */
 export function perRecord<R extends { readonly id: string }, T>(compute: (plan: PlanGraph, record: R) => T): (plan: PlanGraph, record: R) => T {
   const tables = perPlan(() => new Map<string, T>())
   return (plan, record) => {
