@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { createContext, useContext, useState } from 'react'
 import { fieldsOf, fieldValue, kindOf, type AnyRecord, type Field } from '@throughline/model'
 import { edit } from '../data/changes.ts'
 import { useFindings } from '../data/findings.ts'
@@ -38,17 +38,21 @@ export function CommonFields({ record }: { readonly record: AnyRecord }) {
   return <div className="record-form">{shown.map(([name, field]) => <RecordField key={name} record={record} name={name} field={field} />)}</div>
 }
 
+/** The revision a record had when someone deleted it while it was open: changes of it rest on that. */
+export const GoneRevision = createContext<number | undefined>(undefined)
+
 /** One field of one record, saved when it is left. */
 export function RecordField({ record, name, field }: { readonly record: AnyRecord; readonly name: string; readonly field: Field }) {
   const change = useChange()
   const { recordRevisions } = usePlan()
+  const gone = useContext(GoneRevision)
   // What stood here when the user began: where someone else has changed it since, the server must say so.
   const [seen, setSeen] = useState<{ readonly value: unknown; readonly revision: number | undefined }>()
   const value = fieldValue(record, name)
   const commit = (after: unknown) => {
     const isStale = seen !== undefined && JSON.stringify(seen.value) !== JSON.stringify(value)
     setSeen(undefined)
-    const changed = edit(record, { [name]: after }, isStale ? seen.revision : undefined)
+    const changed = edit(record, { [name]: after }, gone ?? (isStale ? seen.revision : undefined))
     void change([isStale ? { ...changed, fields: [{ field: name, before: seen.value, after }] } : changed])
   }
   return (

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { X } from 'lucide-react'
-import { kindOf, type AnyRecord } from '@throughline/model'
+import { kindOf, type AnyRecord, type RecordId } from '@throughline/model'
 import { useActions } from '../actions/registry.ts'
 import { useOpenRecord, useSearchWords, useShownRecord } from '../address.ts'
 import { usePlan } from '../data/plan.tsx'
@@ -13,20 +13,35 @@ import { LastChange } from './last-change.tsx'
 import { LinksHere } from './links-here.tsx'
 import { RecordFacts } from './record-facts.tsx'
 import { RecordFindings } from './record-findings.tsx'
-import { CommonFields, RecordForm } from './record-form.tsx'
+import { CommonFields, GoneRevision, RecordForm } from './record-form.tsx'
 import { recordName } from './record-name.ts'
 import './record-form.css'
 
 /** Any record beside the screen, at `?record=ID`; `&field=NAME` puts the cursor there. */
 export function RecordPanel() {
   const id = useShownRecord()
-  const { graph } = usePlan()
   if (id === undefined) return null
-  const record = graph.find(id)
-  return record === undefined ? <Missing id={id} /> : <Panel key={record.id} record={record} />
+  return <OpenRecord key={id} id={id} />
 }
 
-function Panel({ record }: { readonly record: AnyRecord }) {
+/** A record that someone deletes while it is open stays on the screen: what was typed is not lost, and saving it asks what should stand. */
+function OpenRecord({ id }: { readonly id: RecordId }) {
+  const { graph, recordRevisions } = usePlan()
+  const record = graph.find(id)
+  const [last, setLast] = useState<{ readonly record: AnyRecord; readonly revision: number | undefined }>()
+  const revision = recordRevisions[id]
+  // A change shows before its revision is known.
+  if (record !== undefined && (last?.record !== record || last.revision !== revision)) setLast({ record, revision })
+  const shown = record ?? last?.record
+  if (shown === undefined) return <Missing id={id} />
+  return (
+    <GoneRevision.Provider value={record === undefined ? last?.revision : undefined}>
+      <Panel record={shown} isGone={record === undefined} />
+    </GoneRevision.Provider>
+  )
+}
+
+function Panel({ record, isGone }: { readonly record: AnyRecord; readonly isGone: boolean }) {
   const { graph } = usePlan()
   const { field } = useSearchWords()
   const panel = usePanelFocus(field)
@@ -47,17 +62,21 @@ function Panel({ record }: { readonly record: AnyRecord }) {
         <p className="tiny mute">{kind.help} <span className="panel-id">Id {record.id}</span></p>
       </header>
       <div className="panel-body">
-        <RecordFindings record={record} />
+        {isGone ? <Deleted id={record.id} /> : <RecordFindings record={record} />}
         {isCited ? <RecordFacts record={record} /> : <RecordForm record={record} asked={field} />}
         {isCited ? null : <section className="panel-part"><h3>Office, marking, source</h3><CommonFields record={record} /></section>}
         <LinksHere record={record} />
-        {record.kind === 'comment' || isCited ? null : <Comments record={record} />}
-        {isCited ? null : <LastChange record={record} />}
-        {isCited || record.kind === 'plan' ? null : <DeleteRecord record={record} />}
+        {record.kind === 'comment' || isCited || isGone ? null : <Comments record={record} />}
+        {isCited || isGone ? null : <LastChange record={record} />}
+        {isCited || isGone || record.kind === 'plan' ? null : <DeleteRecord record={record} />}
       </div>
     </aside>
   )
 }
+
+const Deleted = ({ id }: { readonly id: RecordId }) => (
+  <p className="panel-gone" role="status">This record has been deleted: <ScreenLink screen="history" words={{ of: id }}>its history</ScreenLink> says by whom. Change a field here, and you are asked whether it should come back.</p>
+)
 
 /** Brings the reader to the panel when it opens, and back to where they were when it closes. */
 function usePanelFocus(field: string | undefined) {
