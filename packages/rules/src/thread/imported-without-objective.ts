@@ -1,7 +1,7 @@
 import type { Check } from '@throughline/model'
 import { isExecutedImport } from '../reading/history.ts'
 import { objectivesOf } from '../reading/serving.ts'
-import { threadMessages } from './messages.ts'
+import { fewNamed, threadMessages } from './messages.ts'
 
 export const importedWithoutObjective: Check = {
   id: 'thread/imported-without-objective',
@@ -16,6 +16,6 @@ export const importedWithoutObjective: Check = {
     const [first] = untied
     const record = plan.head?.id ?? first?.id
     if (record === undefined || untied.length === 0) return
-    yield { record, ...threadMessages['thread/imported-without-objective'](untied), also: untied.map((activity) => activity.id) }
+    yield { record, ...threadMessages['thread/imported-without-objective'](untied), also: untied.slice(0, fewNamed).map((activity) => activity.id) }
   },
 }

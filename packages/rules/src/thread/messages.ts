@@ -8,6 +8,9 @@ const whereToLook = {
   'state-usaid': 'such as the Integrated Country Strategy (ICS) of the embassy',
 } as const
 
+/** A sum over a past of thousands names a few; the sum itself is in the sentence. */
+export const fewNamed = 3
+
 const noGuidance = (objective: Objective, chain: keyof typeof chainName, isAboveOnly: boolean): Said => ({
   message: `${named(objective)} answers no guidance in ${chainName[chain]}${isAboveOnly ? '; what it answers stands above both chains and does not show the way down' : ''}.`,
   next: `Link a statement it answers, ${whereToLook[chain]}.`,
@@ -46,7 +49,7 @@ export const threadMessages = {
     next: successors.length === 0 ? 'Link what is in force now.' : `Link what ${listed(successors)} ${successors.length === 1 ? 'says' : 'say'} now.`,
   }),
   'thread/imported-without-objective': (activities: readonly Activity[]): Said => ({
-    message: `${activities.length === 1 ? '1 executed activity that came by import serves' : `${activities.length} executed activities that came by import serve`} no objective: ${listed(activities, 3)}.`,
+    message: `${activities.length === 1 ? '1 executed activity that came by import serves' : `${activities.length} executed activities that came by import serve`} no objective: ${listed(activities, fewNamed)}.`,
     next: 'Tie those that explain today\'s plan to an objective; the rest may stay as history.',
   }),
 } as const

@@ -28,6 +28,12 @@ describe('activities', () => {
     expect(found('thread/imported-without-objective', plan)).toEqual(['advice plan-small'])
     expect(saidBy('thread/imported-without-objective', plan)).toEqual(['2 executed activities that came by import serve no objective: "Course act-old-1" and "Course act-old-2".'])
   })
+  test.each([1, 3, 4, 300])('RUL-30 of %i executed imports all are counted, and at most three are named', (n) => {
+    const plan = aPlan({ put: Array.from({ length: n }, (_, k) => executed(`act-old-${String(k).padStart(3, '0')}`)) })
+    const one = findingsIn(plan).find(({ check }) => check === 'thread/imported-without-objective')
+    expect(one?.also).toHaveLength(Math.min(n, 3))
+    expect(one?.message).toMatch(new RegExp(`^${n} executed activit`))
+  })
   test.each([
     ['RUL-30 an executed import that serves an objective is no advice', executed('act-old', { objectives: ['objective-command'] }), []],
     ['RUL-30 an imported activity that is still planned is an error of its own', executed('act-old', { status: 'approved' }), ['error act-old objectives']],
