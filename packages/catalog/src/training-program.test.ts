@@ -44,6 +44,12 @@ describe('the program column of the training report', () => {
     expect(read.because).toBeTruthy()
   })
 
+  test.each([['Center For Hemispheric Defense Studies, FY 00', 'www.army.mil'], ['Asia-Pacific Center, FY 01', 'dkiapcss.edu']])('CAT-23 "%s" stands under a later name by a page that can be read', (text, host) => {
+    const read = readTrainingProgram(text)
+    expect(read.program).toBe('regional-centers-342')
+    expect(read.sources?.map(({ url }) => new URL(url).host)).toContain(host)
+  })
+
   test.each([
     ['Service Academies - Fiscal Year 2018 Department of Defense Training', 'Service Academies', 2018, defense],
     ['NADR - Fiscal Year 2018 Department of State Training', 'NADR', 2018, state],

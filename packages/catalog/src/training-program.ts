@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import content from './data/training-report-programs.json' with { type: 'json' }
-import { indexBy, origin, readDataFile } from './data-file.ts'
+import { dayOrMonth, indexBy, origin, readDataFile } from './data-file.ts'
 import { isProgram } from './program.ts'
 
 const programId = z.string().refine(isProgram, { error: 'is no program of the catalogue' })
@@ -11,6 +11,8 @@ const labelSchema = z
     program: programId.optional(),
     candidates: z.array(programId).default([]),
     because: z.string().min(1),
+    /** Where it can be read, for a meaning that the label does not show by itself. */
+    sources: z.array(z.strictObject({ doc: z.string().min(1), url: z.url(), asOf: dayOrMonth })).min(1).optional(),
   })
   .readonly()
 
@@ -24,6 +26,7 @@ const byLabel = indexBy('training-report-programs.json', file.labels, (entry) =>
  * The program of a training as the Foreign Military Training Report prints it.
  * - `label`: the report's own words for the program, without year, department and country
  * - `program`: the catalogue id, only where the meaning is certain
+ * - `sources`: public pages a meaning rests on that the label does not show by itself
  * - `candidates`: ids a person may choose from where it is not; `because`: why so, absent for a label never seen
  * - `fiscalYear`: the four-digit year of the money; absent where the text has none
  */
@@ -32,6 +35,7 @@ export type TrainingProgram = {
   readonly program?: string
   readonly candidates: readonly string[]
   readonly because?: string
+  readonly sources?: readonly { readonly doc: string; readonly url: string; readonly asOf: string }[]
   readonly fiscalYear?: number
   readonly department?: string
 }
@@ -50,6 +54,7 @@ export function readTrainingProgram(text: string): TrainingProgram {
     candidates: entry?.candidates ?? [],
     ...(entry?.program !== undefined && { program: entry.program }),
     ...(entry && { because: entry.because }),
+    ...(entry?.sources !== undefined && { sources: entry.sources }),
     ...(printed.year !== undefined && { fiscalYear: wholeYear(printed.year) }),
     ...(printed.department !== undefined && { department: departments[printed.department] ?? printed.department }),
   }
