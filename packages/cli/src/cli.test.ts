@@ -99,6 +99,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     ['a record id with a path in it', ['trace', bandaria, '../../etc/passwd'], /is not a record id/],
     ['a country no one knows', ['import', 'fmtr', nepal, '--country', 'Atlantis'], /no country the catalogue knows/],
     ['a country left out', ['import', 'fmtr', nepal], /--country/],
+    ['a name longer than a disk takes', ['document', bandaria, '-o', join(tmpdir(), `${'x'.repeat(300)}.xlsx`)], /could not be written/],
     ['a file that is no report', ['import', 'fmtr', main, '--country', 'NP'], /.+/],
   ])('CLI-12 %s is refused in one sentence', async (_, args, message) => {
     const { code, err } = await run(...args)

@@ -29,7 +29,8 @@ export async function writeOutput(path: string, bytes: Uint8Array | string): Pro
     }
     await rename(beside, path)
   } catch (cause) {
-    await rm(beside, { force: true })
+    // A name the disk cannot take is none that could be left behind.
+    await rm(beside, { force: true }).catch(() => undefined)
     refuseCommand('not-allowed', `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`)
   }
 }
