@@ -68,6 +68,18 @@ describe('imports', () => {
     expect(valueOf(await app.previewImport(desk, bookOf('mali'), 'ics', strategies, { country: 'NP' })).change).toEqual([])
   })
 
+  test('APP-67 every date that could not be read is shown, however many there are', async () => {
+    const { app } = await anAppWithPlan()
+    const header = 'report\tregion\tcountry\tprogram\tcourse_title\tus_unit\tstudent_unit\tstart_date\tend_date\tlocation\tquantity\ttotal_cost\tpage_number'
+    const row = (n: number) => `2018_2019\tX\tNepal\tIMET-1 - Fiscal Year 2018 Department of State Training\tCourse ${n}\tUnit\tUnit\t13/45/2018\t6/8/2018\tPlace\t2\t$100\t1`
+    const report = file('fmtr_2018_2019.tsv', [header, ...Array.from({ length: 130 }, (_, n) => row(n)), ''].join('\n'))
+    const shown = valueOf(await app.previewImport(desk, nepal, 'fmtr', report, { country: 'NP' }))
+    expect(shown.rows?.placed).toBe(130)
+    expect(shown.datesNotRead).toHaveLength(130)
+    expect(shown.datesNotRead?.[0]).toEqual({ place: 'line 2', reason: expect.stringContaining('13/45/2018') })
+    expect(shown.notes.join(' ')).toMatch(/^130 trainings have a date/)
+  })
+
   test.each([['fmtr', 'nonsense', 'unreadable'], ['ics', '{', 'unsupported'], ['activities', '', 'unreadable']] as const)('APP-65 a file that is not what %s expects is refused, not thrown', async (format, text, code) => {
     const { app } = await anAppWithPlan()
     expect(await app.previewImport(desk, nepal, format, file('x', text), { country: 'NP' })).toMatchObject({ ok: false, refusal: { code } })

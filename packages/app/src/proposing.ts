@@ -12,7 +12,7 @@ import { done, refuse, type Outcome } from './outcome.ts'
 /** What a reader makes of a file, with what else the answer shows. */
 export interface Proposed {
   readonly proposal: ImportProposal
-  readonly shown: Pick<ImportResponse, 'rows' | 'totals' | 'unmappedCountries' | 'headers' | 'mapping'>
+  readonly shown: Pick<ImportResponse, 'rows' | 'totals' | 'unmappedCountries' | 'datesNotRead' | 'headers' | 'mapping'>
 }
 
 type Reader = (file: InFile, options: ImportOptions, existing: readonly AnyRecord[]) => Promise<Outcome<Proposed>> | Outcome<Proposed>
@@ -46,13 +46,14 @@ const training: Reader = (file, options, existing) => {
   const check = totalsOf(report.value, options.totals)
   if (!check.ok) return check
   const imported = planTrainings(report.value, { country: country.value, existing })
-  const { rows, totals, unmappedCountries } = trainingImportAnswer(imported, check.value)
+  const { rows, totals, unmappedCountries, datesNotRead } = trainingImportAnswer(imported, check.value)
   return done({
     proposal: imported.proposal,
     shown: {
       rows: { read: rows.read, placed: rows.placed, otherCountries: rows.otherCountries },
       totals: { checked: totals.checked, met: totals.met, differences: totals.differences.map((d) => ({ ...d })) },
       unmappedCountries: [...unmappedCountries],
+      datesNotRead: datesNotRead.map(tellNotPlaced),
     },
   })
 }
@@ -90,5 +91,5 @@ const activities: Reader = async (file, options, existing) => {
 /** Readers of outside formats by their name; a plan file is taken in whole, and has its own way. */
 export const readers: Readonly<Record<Exclude<ImportFormat, 'plan'>, Reader>> = { fmtr: training, ics: strategies, activities }
 
-/** A row that found no place, as the answer tells it. */
+/** A row that found no place, or a date of one, as the answer tells it. */
 export const tellNotPlaced = ({ line, what }: Problem): { place: string; reason: string } => ({ place: line === 0 ? 'the file' : `line ${line}`, reason: what })

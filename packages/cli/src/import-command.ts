@@ -97,6 +97,7 @@ const asJson = (answer: ImportResponse) => ({
   totals: answer.totals ?? { checked: 0, met: 0, differences: [] },
   unmappedCountries: answer.unmappedCountries ?? [],
   changes: { add: answer.add.length, change: answer.change.length, same: answer.same },
+  ...(answer.datesNotRead && { datesNotRead: answer.datesNotRead }),
   notes: answer.notes,
   ...(answer.mapping && { mapping: answer.mapping }),
 })

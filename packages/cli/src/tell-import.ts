@@ -14,6 +14,7 @@ export function tellImport(answer: ImportResponse, context: { readonly file: str
     ...tellTotals(answer),
     ...some(answer.unmappedCountries ?? [], 'country names that could not be mapped'),
     ...some(answer.notPlaced.map((n) => `${n.place}: ${n.reason}`), 'rows that found no place'),
+    ...some((answer.datesNotRead ?? []).map((n) => `${n.place}: ${n.reason}`), 'dates that are missing or could not be read'),
     ...some(answer.notes, 'notes'),
     changes,
     context.output === undefined ? 'Nothing was written: name a plan file with -o to write it.' : `Wrote ${context.output}.`,

@@ -43,6 +43,8 @@ export const importResponseSchema = z.object({
   same: z.number().int(),
   notPlaced: z.array(notPlacedSchema),
   notes: z.array(z.string()),
+  /** Dates of placed rows that are missing or could not be read, every one of them. */
+  datesNotRead: z.array(notPlacedSchema).optional(),
   /** Rows of the file: how many were read, found a place, belong to other countries. */
   rows: z.object({ read: z.number().int(), placed: z.number().int(), otherCountries: z.number().int() }).optional(),
   totals: totalsSchema.optional(),

@@ -75,7 +75,7 @@ function sortByCountry(report: TrainingReport, country: Country) {
 
 function notesOfDates(troubles: readonly Problem[]): readonly string[] {
   if (troubles.length === 0) return []
-  return [`${troubles.length} trainings have a date that is missing or could not be read. They are placed, and the printed text is kept with them: ${listProblems(troubles)}.`]
+  return [`${troubles.length} trainings have a date that is missing or could not be read. They are placed, and the printed text is kept with them.`]
 }
 
 function notesOfCells(report: TrainingReport, ourLines: ReadonlySet<number>): readonly string[] {

@@ -23,7 +23,7 @@ interface PreviewProps {
 
 /** Everything an import would add, change, leave and could not place; nothing is dropped in silence. */
 export function Preview({ answer, isDone, entries, setMapping }: PreviewProps) {
-  const { rows, totals, unmappedCountries, notes, notPlaced, headers, mapping } = answer
+  const { rows, totals, unmappedCountries, notes, notPlaced, datesNotRead, headers, mapping } = answer
   return (
     <div className="import-preview">
       {headers === undefined || setMapping === undefined ? null : <MappingTable headers={headers} mapping={mapping ?? {}} setMapping={setMapping} />}
@@ -34,6 +34,15 @@ export function Preview({ answer, isDone, entries, setMapping }: PreviewProps) {
       {notPlaced.length === 0 ? null : (
         <Section title="Not placed" aside={<Chip standing="warning">{counted(notPlaced.length, 'entry', 'entries')}</Chip>}>
           <LongList label="Entries that found no place" items={notPlaced.map(({ place, reason }) => ({ key: `${place} ${reason}`, node: <><b className="tabular">{place}</b> {reason}</> }))} />
+        </Section>
+      )}
+      {datesNotRead === undefined || datesNotRead.length === 0 ? null : (
+        <Section title="Dates not read" aside={<Chip standing="warning">{counted(datesNotRead.length, 'date', 'dates')}</Chip>}>
+          <p className="small soft">These rows were placed without the date; what the file prints is kept with each of them.</p>
+          <details className="import-more" open={datesNotRead.length <= few}>
+            <summary>{counted(datesNotRead.length, 'date is missing or could not be read', 'dates are missing or could not be read')}</summary>
+            <LongList label="Dates that are missing or could not be read" items={datesNotRead.map(({ place, reason }) => ({ key: `${place} ${reason}`, node: <><b className="tabular">{place}</b> {reason}</> }))} />
+          </details>
         </Section>
       )}
       {notes.length === 0 ? null : (
