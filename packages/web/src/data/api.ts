@@ -11,9 +11,14 @@ export class RefusedError extends Error {
 
 export const isRefused = (error: unknown): error is RefusedError => error instanceof RefusedError
 
+/** A part of the page that did not come: each browser has its own words for it. */
+export const isNotLoaded = (error: unknown): boolean =>
+  error instanceof Error && /dynamically imported module|preload CSS|importing a module script failed/i.test(error.message)
+
 /** What to tell of any error: the server's own words where it gave some. */
 export function problemOf(error: unknown): ProblemDetails {
   if (isRefused(error)) return error.problem
+  if (isNotLoaded(error)) return { title: 'This screen could not be loaded.', status: 0, code: 'not-loaded', detail: 'Throughline does not answer, or a newer version has taken its place. If it has stopped, start it again with "npm start"; then load the page again.' }
   return { title: 'The page met a fault of its own.', status: 0, code: 'page-fault', detail: error instanceof Error ? error.message : String(error) }
 }
 
