@@ -22,7 +22,8 @@ const convert = (fields: Readonly<Record<string, Field>>, data: Data, money: (va
 
 const toCents = (dollars: number) => {
   const cents = Math.round(dollars * 100)
-  return Math.abs(dollars * 100 - cents) < 1e-4 ? cents : dollars * 100
+  // Whole cents divided by a hundred come back as they went, however large: beyond some billions the product is off by more.
+  return cents / 100 === dollars || Math.abs(dollars * 100 - cents) < 1e-4 ? cents : dollars * 100
 }
 
 export const centsFromFile = (kind: KindId, data: Data): Data => convert(fieldsOf(kind), data, toCents)

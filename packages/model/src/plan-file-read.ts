@@ -30,7 +30,7 @@ export interface Report {
 export function readPlanFile(text: string): ReadPlanFile {
   const early = refuseEarly(text)
   if (early !== undefined) return { ok: false, problems: [early] }
-  const lines = new LineCounter()
+  const lines = linesOf(text)
   const parsed = parseYaml(text, lines)
   if (!parsed.ok) return parsed
   const { doc, raw } = parsed
@@ -38,6 +38,14 @@ export function readPlanFile(text: string): ReadPlanFile {
   const file = understand(raw, report)
   if (file === undefined || report.problems.length > 0) return { ok: false, problems: sorted(report.problems) }
   return { ok: true, file: { ...file, remarks: remarksOf(doc) } }
+}
+
+/** Where each line begins. The parser counts too, but loses lines inside texts of a file that is broken before them. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
+  return lines
 }
 
 const top = (message: string, line = 1): FileProblem => ({ line, column: 1, where: '', message })
@@ -48,14 +56,27 @@ function refuseEarly(text: string): FileProblem | undefined {
   if (text.includes('\r') && !text.includes('\n')) return top('ends its lines with carriage returns alone, as very old programs do: save it with the usual line ends')
   const shape = shapeProblem(text)
   if (shape !== undefined) return top(shape.message, shape.line)
-  const classified = findClassified(text.replaceAll('\r\n', '\n'))
-  if (classified) return top(`bears a classified marking ("${classified.text}"). Throughline holds unclassified plans only: refer to the document by its title instead`, classified.line)
+  // A remark is text that is kept, too.
+  const classified = findClassified(text.replaceAll('\r\n', '\n').replace(/^[ \t]*#+ ?/gm, ''))
+  if (classified) return top(bearsMarking(classified.text), classified.line)
   return undefined
+}
+
+const bearsMarking = (marking: string) => `bears a classified marking ("${marking}"). Throughline holds unclassified plans only: refer to the document by its title instead`
+
+/** Values on the line of their name, where the look at whole lines does not see them. */
+function refuseClassified(value: unknown, path: Path, report: Report): void {
+  if (typeof value === 'string') {
+    const found = findClassified(value)
+    if (found !== undefined) report.add(path, bearsMarking(found.text))
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) refuseClassified(inner, [...path, Array.isArray(value) ? Number(name) : name], report)
+  }
 }
 
 function parseYaml(text: string, lines: LineCounter): { readonly ok: true; readonly doc: Document.Parsed; readonly raw: unknown } | { readonly ok: false; readonly problems: readonly FileProblem[] } {
   try {
-    const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'core', merge: false, uniqueKeys: false })
+    const doc = parseDocument(text, { prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'core', merge: false, uniqueKeys: false })
     const problems = [...doc.errors, ...doc.warnings].slice(0, mostProblems).map((error): FileProblem => {
       const { line, col } = lines.linePos(error.pos[0])
       return { line: Math.max(1, line), column: Math.max(1, col), where: '', message: error.code === 'MULTIPLE_DOCS' ? 'starts a second document: a file holds one plan' : `cannot be read as YAML: ${error.message}` }
@@ -136,6 +157,7 @@ function understand(raw: unknown, report: Report): PlanFile | undefined {
 
 function readBook(raw: unknown, report: Report): PlanFile['book'] | undefined {
   if (!isData(raw)) return void report.add(['book'], 'is missing: a plan file names its book with id, type (library, theater or plan) and title')
+  refuseClassified(raw['title'], ['book', 'title'], report)
   const id = bookIdSchema.safeParse(raw['id'])
   const type = raw['type']
   const title = raw['title']
@@ -173,6 +195,7 @@ function readGroups<T>(raw: unknown, at: Path, report: Report, read: (kind: Kind
 
 function readRecord(kind: KindId, data: Data, path: Path, report: Report): AnyRecord | undefined {
   if (Object.hasOwn(data, 'kind')) return void report.add([...path, 'kind'], 'is not written inside a record: the group it stands in names its kind')
+  refuseClassified(data, path, report)
   const parsed = parseRecord({ ...centsFromFile(kind, data), kind })
   if (parsed.ok) return parsed.value
   for (const problem of parsed.problems) report.add([...path, ...problem.path], problem.message)

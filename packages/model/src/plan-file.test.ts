@@ -32,6 +32,10 @@ describe('reading', () => {
     ['MOD-22 a prototype key is no kind', `${head}records:\n  __proto__: []\n`, /"__proto__" is no kind/],
     ['MOD-22 a prototype name is no id', `${head}records:\n  phase:\n  - {id: constructor, title: A}\n`, /not a record id/],
     ['MOD-23 text that bears a classified banner is refused with its line', `${head}# note\nSECRET//NOFORN\n`, /^7:1 bears a classified marking/],
+    ['MOD-23 a classified banner in a remark is refused with its line', `${head}  # SECRET//NOFORN\n`, /^6:1 bears a classified marking/],
+    ['MOD-23 a classified banner as a value is refused with its place', `${head}records:\n  phase:\n  - {id: a, title: SECRET//NOFORN}\n`, /^8:13 records › phase › 0 › title: bears a classified marking/],
+    ['MOD-23 a portion mark inside a list is refused with its place', `${head}records:\n  activity:\n  - id: a\n    title: A\n    purposes:\n    - B\n    - (S) C\n`, /^12:7 records › activity › 0 › purposes › 1: bears a classified marking/],
+    ['MOD-23 a classified banner as the title of the book is refused', head.replace('title: B', 'title: TOP SECRET'), /^5:3 book › title: bears a classified marking/],
     ['MOD-24 an unknown part is refused by name', `${head}extra: 1\n`, /^6:1 extra: "extra" is no part of a plan file/],
     ['MOD-24 a duplicate id names the first', `${head}records:\n  phase:\n  - {id: a, title: A}\n  - {id: a, title: B}\n`, /"a" is the id of another record too/],
     ['MOD-24 a link that leads nowhere is refused', `${head}records:\n  activity:\n  - {id: a, title: A, phase: p9}\n`, /links to "p9", which is neither/],
@@ -83,6 +87,10 @@ describe('writing', () => {
     expect(text).toContain('likely: 38000.5')
     const read = readPlanFile(text)
     expect(read.ok && read.file.records.find((r) => r.kind === 'funding-line')).toEqual(money)
+  })
+  test.each([1, 115, 999_999_999_999, 123_456_789_012_345, 10 ** 15])('MOD-30 an amount of %i cents comes back as it was', (cents) => {
+    const read = readPlanFile(writePlanFile(file([activity, { ...money, likely: usd(cents / 100) }])))
+    expect(read.ok && read.file.records.find((r) => r.kind === 'funding-line')).toMatchObject({ likely: cents })
   })
   test('MOD-31 what was written reads and writes byte-equal', () => {
     const text = writePlanFile(file([activity, money]))
