@@ -28,6 +28,13 @@ describe('acronyms', () => {
       .toEqual(['U.S. Notional Command (USNOTCOM) leads.', 'Office of Small Things (SCO) helps.'])
   })
 
+  test('DOC-12 an office takes the article its acronym did without, a list and a strategy do not', () => {
+    const own = ['INL: Bureau of Small Things', 'ICS: Integrated Strategy']
+    expect(spell(['It is carried by INL.'], own).told).toEqual(['It is carried by the Bureau of Small Things (INL).'])
+    expect(spell(['To the INL and others: INL.'], own).told).toEqual(['To the Bureau of Small Things (INL) and others: INL.'])
+    expect(spell(['Post, INL, led by ICS.'], own).told).toEqual(['Post, Bureau of Small Things (INL), led by Integrated Strategy (ICS).'])
+  })
+
   test('DOC-13 LOA has two meanings: it is never spelled out, and the open points ask for it', () => {
     expect(spell(['An LOA is signed.']).told).toEqual(['An LOA is signed.'])
     const plan = aPlan([{ kind: 'section-text', id: 'section-a', section: 'resources', text: 'The LOA is late.' }])

@@ -54,7 +54,7 @@ export function speller(meanings: Meanings): Speller {
     if (isSpelledHere(before, text.slice(at + match.length), long)) return match
     const opens = before.trim() === '' || /[.!?:]\s+$/.test(before)
     const name = withoutRemark(long)
-    const told = opens ? name.slice(0, 1).toUpperCase() + name.slice(1) : name
+    const told = opens ? name.slice(0, 1).toUpperCase() + name.slice(1) : needsArticle(before, name) ? `the ${name}` : name
     return year === undefined ? `${told}${plural ?? ''} (${acronym}${plural ?? ''})` : `${told} ${year.length === 2 ? `20${year}` : year} (${match})`
   })
   return {
@@ -67,6 +67,9 @@ export function speller(meanings: Meanings): Speller {
     ambiguous: () => twofold.filter((short) => seen.has(short)),
   }
 }
+
+/** "carried by INL" becomes "carried by the Bureau of …": an office takes an article where its acronym did not. */
+const needsArticle = (before: string, name: string): boolean => /\b(?:by|of|with|from|to|for|and|in|at)\s+$/.test(before) && /^(?:Bureau|Department|Office|Institute|Center)\b/.test(name)
 
 const withoutRemark = (long: string) => long.replace(/\s*\([^)]*\)\s*$/, '')
 

@@ -13,8 +13,8 @@ export const named = (text: string, record: RecordId): Run => ({ text, record })
 export const paragraph = (words: Words, style?: Paragraph['style']): Paragraph =>
   ({ kind: 'paragraph', runs: runs(words), ...(style !== undefined && { style }) })
 
-/** A line with its label in bold: `labelled('Problem', effort.problem)`. */
-export const labelled = (label: string, text: string): Paragraph => paragraph([strong(`${label}. `), { text }])
+/** A line with its label in bold; a label that ends in a mark of its own takes no full stop. `labelled('Problem', effort.problem)` */
+export const labelled = (label: string, text: string): Paragraph => paragraph([strong(/[?:]$/.test(label) ? `${label} ` : `${label}. `), { text }])
 
 export const bullets = (items: readonly Words[]): Bullets => ({ kind: 'bullets', items: items.map(runs) })
 export const heading = (level: Heading['level'], id: string, text: string): Heading => ({ kind: 'heading', level, id, text })

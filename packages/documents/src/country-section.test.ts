@@ -109,6 +109,43 @@ describe('content', () => {
     expect(empty().cover.designation).toEqual([])
   })
 
+  test('DOC-17 statements, units, measures and contributions stand in the order a reader looks for them', () => {
+    const statement = (ref: string) => ({ kind: 'guidance-statement', id: `statement-${ref.replace('.', '-')}`, document: 'document-a', ref, text: `Statement ${ref}.` })
+    const tree = countrySection(aPlan([
+      { kind: 'guidance-document', id: 'document-a', title: 'Strategy', family: 'defense' }, ...['10', '2', '1.2', '1.1'].map(statement),
+      { kind: 'objective', id: 'objective-a', title: 'Second', level: 'intermediate-military-objective', rank: 2, guidance: ['statement-10', 'statement-2', 'statement-1-2', 'statement-1-1'] },
+      { kind: 'objective', id: 'objective-b', title: 'First', level: 'intermediate-military-objective', rank: 1 },
+      { kind: 'measure', id: 'measure-a', title: 'Of the second', objective: 'objective-a', type: 'effectiveness' }, { kind: 'measure', id: 'measure-b', title: 'Of the first', objective: 'objective-b', type: 'effectiveness' },
+      { kind: 'recipient-unit', id: 'unit-a', name: '10th Battalion', strength: 1200 }, { kind: 'recipient-unit', id: 'unit-b', name: '2nd Battalion' },
+      { kind: 'line-of-effort', id: 'effort-a', title: 'Effort', objectives: ['objective-a', 'objective-b'] }, { kind: 'line-of-activity', id: 'line-a', title: 'Line', effort: 'effort-a', objective: 'objective-b' },
+      { kind: 'contribution', id: 'contribution-a', from: 'objective-a', to: 'objective-b', if: 'third' }, { kind: 'contribution', id: 'contribution-b', from: 'objective-b', to: 'objective-a', if: 'second' },
+      { kind: 'contribution', id: 'contribution-c', from: 'line-a', to: 'objective-b', if: 'first' },
+    ]), { on, findings: [] })
+    const firstOf = (id: string) => rowsOf(tableOf(tree, id)).map(([first]) => first)
+    expect(firstOf('statements').slice(1)).toEqual(['1.1', '1.2', '2', '10'])
+    expect(firstOf('units')).toEqual(['2nd Battalion', '10th Battalion'])
+    expect(rowsOf(tableOf(tree, 'units')).at(-1)?.[2]).toBe('1,200')
+    expect(firstOf('measure-sheet')).toEqual(['Of the first', 'Of the second'])
+    expect(firstOf('contributions-effort-a')).toEqual(['first', 'second', 'third'])
+  })
+
+  test('DOC-18 Annex C names every program of the tables in full with its law', () => {
+    const rows = rowsOf(tableOf(full, 'program-names'))
+    expect(rows.find(([short]) => short === 'NAVSCIATTS (352)')?.slice(1)).toEqual(['Naval Small Craft Instruction and Technical Training School', expect.stringContaining('10 U.S.C. 352')])
+    expect(rows.find(([short]) => short === 'Partner budget')?.at(-1)).toBe('no program')
+    expect(rows.map(([short]) => short)).toEqual([...new Set(rows.map(([short]) => short))])
+  })
+
+  test('DOC-19 owners and years are left out where the column would be empty', () => {
+    const activity = (more: object) => ({ kind: 'activity', id: 'act-talks', title: 'Staff talks', start: '2027-01-11', end: '2029-01-13', students: 1, ...more })
+    const headings = (more: object, id: string) => tableOf(countrySection(aPlan([
+      activity(more), { kind: 'organization', id: 'org-a', name: 'Office' }, { kind: 'funding-line', id: 'fund-a', activity: 'act-talks', fiscalYear: 2028, likely: 100_000 },
+    ]), { on, findings: [] }), id).columns.map((column) => column.heading)
+    expect(headings({}, 'events')).not.toContain('Owner')
+    expect(headings({ owner: 'org-a' }, 'events')).toContain('Owner')
+    expect(headings({}, 'matrix').filter((heading) => heading.startsWith('FY'))).toEqual(['FY28'])
+  })
+
   test('DOC-11 any order of the records gives the same document', () => {
     const turned = { ...example, own: example.own.toReversed() }
     expect(JSON.stringify(countrySection(turned, { on, findings: [] }).sections)).toBe(JSON.stringify(countrySection(example, { on, findings: [] }).sections))

@@ -85,10 +85,11 @@ export const choiceText = (record: AnyRecord, field: string): string => {
   return value === undefined ? unknown : fieldsOf(record.kind)[field]?.choices?.find((choice) => choice.value === value)?.label ?? unknown
 }
 
-/** The title of a record; its id where the plan does not hold it. */
+/** The title of a record, of a dependency both its ends; its id where the plan does not hold it. */
 export const titleFor = (plan: PlanGraph, id: RecordId): string => {
   const found = plan.find(id)
-  return found === undefined ? id : titleOf(found)
+  if (found === undefined) return id
+  return found.kind === 'dependency' ? `${titleFor(plan, found.predecessor)}, then ${titleFor(plan, found.successor)}` : titleOf(found)
 }
 
 /** Numbers as a reader writes them: `1,250`, `0.5`. */

@@ -51,10 +51,13 @@ function headingText(of: Heading | Section, text: string, outline: Outline): rea
   return entry === undefined ? [run] : [new HeadingBookmark(entry, [run])]
 }
 
+/** Where a heading stands: in the run of the text, first on a new page, or first after a turn of the paper, which begins a page by itself. */
+export type Start = 'in-text' | 'new-page' | 'new-paper'
+
 /** A section's own heading and some of its blocks. */
-export const sectionParts = (section: Section, blocks: readonly Block[], place: Place, isNewPage: boolean): readonly Part[] => [
+export const sectionParts = (section: Section, blocks: readonly Block[], place: Place, start: Start): readonly Part[] => [
   new Paragraph({
-    heading: HeadingLevel.HEADING_1, ...(isNewPage && { pageBreakBefore: true, spacing: { before: 0 } }),
+    heading: HeadingLevel.HEADING_1, ...(start === 'new-page' && { pageBreakBefore: true }), ...(start !== 'in-text' && { spacing: { before: 0 } }),
     ...(place.reference !== undefined && { numbering: { reference: place.reference, level: 0 } }),
     children: headingText(section, section.title, place.outline),
   }),

@@ -1,7 +1,8 @@
 import type { Block, Callout, DocumentTree, Section, Table } from '../tree.ts'
+import type { Start } from './body.ts'
 import { figureSize } from './figure.ts'
 import { bulletIndent } from './look.ts'
-import { headerHeight, heightOf, keptRows, measureParagraph, rowHeight, type Measured } from './measure.ts'
+import { headerHeight, heightOf, keptRows, measureParagraph, rowHeight, ruleUnder, type Measured } from './measure.ts'
 import { cellMargin, gapUnder, metrics, type StyleId } from './metrics.ts'
 import type { Outline, OutlineEntry } from './outline.ts'
 
@@ -29,10 +30,10 @@ const pixelsInPoint = 96 / 72
 const figureGap = 5
 
 /** The pieces of a section's heading and some of its blocks. `width` in twips. */
-export function sectionPieces(section: Section, blocks: readonly Block[], width: number, outline: Outline, isNewPage: boolean): readonly Piece[] {
+export function sectionPieces(section: Section, blocks: readonly Block[], width: number, outline: Outline, start: Start): readonly Piece[] {
   const entry = outline.entryOf(section)
   const heading = text(measureParagraph([{ text: section.title }], 'Heading1', width / twipsInPoint - 28), true)
-  return [{ ...heading, ...(isNewPage && { before: 0, isNewPage }), ...(entry !== undefined && { heading: entry }) }, ...blockPieces(blocks, width, outline)]
+  return [{ ...heading, ...(start !== 'in-text' && { before: 0 }), ...(start === 'new-page' && { isNewPage: true }), ...(entry !== undefined && { heading: entry }) }, ...blockPieces(blocks, width, outline)]
 }
 
 export const blockPieces = (blocks: readonly Block[], width: number, outline: Outline): readonly Piece[] =>
@@ -67,7 +68,7 @@ export function tablePieces(table: Table, width: number): readonly Piece[] {
   return [
     text(measureParagraph([{ text: `Table 10. ${table.caption}` }], 'Caption', wide), true),
     whole(header, true),
-    ...table.rows.map((row, i) => ({ ...whole(rowHeight(row, table, width), keeps[i] === true), repeated: header })),
+    ...table.rows.map((row, i) => ({ ...whole(rowHeight(row, table, width) + (i === table.rows.length - 1 ? ruleUnder : 0), keeps[i] === true), repeated: header })),
     ...(table.notes.length === 0 ? [whole(gapUnder.table)] : table.notes.map((note) => text(measureParagraph(note, 'SmallPrint', wide)))),
   ]
 }

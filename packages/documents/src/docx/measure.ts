@@ -5,7 +5,10 @@ import { lineCount } from './text-width.ts'
 /** Height of one line of Arial, as a share of its size. */
 const arialLine = 1.149
 const outlineIndentPoints = 7
-const ruleBetween = 0.5
+// A rule between rows, and what a row gains as it is set in whole twips.
+const ruleBetween = 0.55
+/** The heavier rule under a table, in points. */
+export const ruleUnder = 1
 const twipsInPoint = 20
 const shortTable = 190
 const mostRows = 8

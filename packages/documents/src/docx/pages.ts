@@ -32,7 +32,7 @@ function stretches(tree: DocumentTree, outline: Outline): readonly Stretch[] {
   add('portrait', coverPieces(tree, width, outline))
   for (const { section, isNewPage } of sectionsOf(tree)) {
     const { orientation, head, rest } = partsOf(section)
-    add(orientation, sectionPieces(section, head, textWidth(orientation), outline, isNewPage && all.at(-1)?.orientation === orientation))
+    add(orientation, sectionPieces(section, head, textWidth(orientation), outline, all.at(-1)?.orientation !== orientation ? 'new-paper' : isNewPage ? 'new-page' : 'in-text'))
     if (rest.length > 0) add(section.orientation, blockPieces(rest, textWidth(section.orientation), outline))
     if (section === tree.front[0]) add('portrait', contentsPieces(outline, width))
   }
@@ -80,7 +80,8 @@ function lay(pieces: readonly Piece[], height: number, first: number, found: Map
     const needed = isStart ? chainHeight(pieces, i, at.after) : 0
     if (at.used > 0 && (piece.isNewPage === true || (at.used + needed > height && needed <= height))) turn(piece)
     if (piece.heading !== undefined) found.set(piece.heading, at.number)
-    if (at.used > 0) at.used += Math.max(piece.before, at.after) - at.after
+    // Space above stands on the first page of a paper, and is dropped where the text itself turns the page.
+    if (at.used > 0 || i === 0) at.used += Math.max(piece.before, at.after) - at.after
     let { lines } = piece
     for (let fit = linesIn(height - at.used, piece); fit < lines && at.used > (piece.repeated ?? 0); fit = linesIn(height - at.used, piece)) {
       lines -= parted(lines, fit)

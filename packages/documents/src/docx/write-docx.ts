@@ -47,7 +47,7 @@ function stretchesOf(tree: DocumentTree, pixels: Pixels): readonly Stretch[] {
     const { orientation, head, rest } = partsOf(one)
     const placeIn = (there: Orientation): Place => ({ width: textWidth(there), outline, pixels, ...(reference !== undefined && { reference }) })
     const startsStretch = stretches.at(-1)?.orientation !== orientation
-    add(orientation, sectionParts(one, head, placeIn(orientation), isFirst && !startsStretch))
+    add(orientation, sectionParts(one, head, placeIn(orientation), startsStretch ? 'new-paper' : isFirst ? 'new-page' : 'in-text'))
     if (rest.length > 0) add(one.orientation, blockParts(rest, placeIn(one.orientation)))
   }
   add('portrait', coverParts(tree, { width: textWidth('portrait'), outline, pixels }))

@@ -4,6 +4,7 @@ import { cell, columns, emphasis, named, paragraph, row, table, when } from '../
 import { choiceText, dayText, hasProse, nameOf, namesOf, prose, spanText, titleFor, type Paper } from '../paper.ts'
 import type { Block, Section } from '../tree.ts'
 import { findingBlocks } from './findings.ts'
+import { programNameTable } from './program-names.ts'
 
 const annex = (id: string, title: string, blocks: readonly Block[], more: Partial<Section> = {}): Section =>
   ({ id, title, status: 'worked', orientation: 'portrait', blocks, ...more })
@@ -12,14 +13,16 @@ const annex = (id: string, title: string, blocks: readonly Block[], more: Partia
 export function eventList({ plan }: Paper): Section {
   const activities = plan.of('activity').toSorted(compareActivities)
   if (activities.length === 0) return annex('event-list', 'Event list', [paragraph('The plan has no activity yet.')])
+  const hasOwners = activities.some((one) => one.owner !== undefined)
   return annex('event-list', 'Event list', [table({
     id: 'events', caption: 'Activities, events, operations and investments by date', isDense: true, hasRowHeadings: false,
-    alt: 'One activity a row, by first day: title and what there is afterwards, type and status, place, owner, for whom and how many people.',
-    columns: columns(['Dates', 14], ['What, and what there is afterwards', 35], ['Type, status', 11], ['Place', 13], ['Owner', 17], ['For whom, people', 28]),
+    alt: `One activity a row, by first day: title and what there is afterwards, type and status, place, ${hasOwners ? 'owner, ' : ''}for whom and how many people.`,
+    columns: columns(['Dates', 16], ['What, and what there is afterwards', 33], ['Type, status', 11], ['Place', hasOwners ? 13 : 22], ...(hasOwners ? [['Owner', 17] as const] : []), ['For whom, people', 28]),
     rows: activities.map((one) => row([
-      spanText(one.start, one.end), cell([named(one.title, one.id)], one.output === undefined ? undefined : [emphasis(one.output)]), cell(choiceText(one, 'type'), choiceText(one, 'status').toLowerCase()),
-      one.location ?? '', nameOf(plan, one.owner) ?? 'no owner', cell(forWhom(plan.pick('recipient-unit', one.recipients).map((unit) => unit.name)), peopleOf(one)),
+      spanText(one.start, one.end), cell([named(one.title, one.id)], one.output === undefined ? undefined : [emphasis(one.output)]), `${choiceText(one, 'type')}, ${choiceText(one, 'status').toLowerCase()}`,
+      one.location ?? '', ...(hasOwners ? [nameOf(plan, one.owner) ?? 'no owner'] : []), cell(forWhom(plan.pick('recipient-unit', one.recipients).map((unit) => unit.name)), peopleOf(one)),
     ], { record: one.id })),
+    notes: hasOwners ? [] : ['No activity names its owner yet.'],
   })], { orientation: 'landscape' })
 }
 
@@ -29,7 +32,7 @@ const mostNamed = 4
 const forWhom = (names: readonly string[]): string =>
   names.length <= mostNamed ? names.join('; ') : `${names.slice(0, mostNamed - 1).join('; ')} and ${names.length - mostNamed + 1} more units`
 
-const peopleOf = (one: Activity): string => [[one.usParticipants, 'U.S.'], [one.partnerParticipants, 'partner'], [one.otherParticipants, 'other']]
+const peopleOf = (one: Activity): string => [[one.usParticipants, 'U.S.'], [one.partnerParticipants, 'partner'], [one.otherParticipants, 'other'], [one.students, one.students === 1 ? 'student' : 'students']]
   .flatMap(([n, who]) => (n === undefined || n === 0 ? [] : [`${n} ${who}`])).join(', ')
 
 /** Findings that stand, those waived with their reason, and comments not settled. */
@@ -53,6 +56,7 @@ export function sourcesAndNotices({ plan, on }: Paper): Section {
     ...(plan.head?.notice === undefined ? [] : [paragraph(plan.head.notice)]),
     paragraph(`This document is drawn from the plan’s records as of ${dayText(on)}. Its list of sections is a working list of Throughline: joint doctrine prescribes no format for a country section.`),
     paragraph('Program names follow the catalogue of Throughline. Costs are estimates, not approved money, unless a table says so.'),
+    ...programNameTable(plan),
     ...when(files.length > 0, paragraph('Records came from these files:', 'lead-in'), { kind: 'bullets', items: files.map((file) => [{ text: `${file} (${brought.filter((one) => one.source === file).length} records)` }]) }),
     ...when(measured.length > 0, paragraph('Baselines were taken from:', 'lead-in'), { kind: 'bullets', items: measured.map((source) => [{ text: source }]) }),
     ...when(plan.all('guidance-statement').some((one) => one.notional === true), paragraph([emphasis('Statements of guidance marked notional in the plan are invented paraphrases for teaching.')])),

@@ -1,4 +1,5 @@
-import type { Rec } from '@throughline/model'
+import { compareObjectives } from '@throughline/analysis'
+import type { PlanGraph, Rec } from '@throughline/model'
 import { cell, columns, heading, named, row, strong, table, when } from '../block.ts'
 import { dayText, hasProse, nameOf, section, titleFor, type Paper } from '../paper.ts'
 import type { Block, Section } from '../tree.ts'
@@ -28,10 +29,19 @@ const milestoneTable = ({ plan, on }: Paper, milestones: readonly Rec<'milestone
   ], { record: one.id })),
 })
 
+/** Measures in the order of the objectives they measure, as section 5 has them. */
+function inOrder(plan: PlanGraph, measures: readonly Rec<'measure'>[]): readonly Rec<'measure'>[] {
+  const objectives = plan.of('objective').toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareObjectives(a, b)).map((one) => one.id)
+  const place = (one: Rec<'measure'>) => (one.objective === undefined ? objectives.length : objectives.indexOf(one.objective))
+  return measures.toSorted((a, b) => place(a) - place(b))
+}
+
+const levels = ['security-cooperation-objective', 'country-level-objective', 'intermediate-military-objective']
+
 const measureSheet = ({ plan }: Paper, measures: readonly Rec<'measure'>[]): Block => table({
   id: 'measure-sheet', caption: 'What is counted, from which source, how often and by whom', alt: 'One measure a row: definition and known limits, source and method, rhythm and office.', isDense: true,
   columns: columns(['Measure', 26], ['Exactly what is counted', 32], ['Source, method', 22], ['How often, by whom', 20]),
-  rows: measures.map((one) => row([
+  rows: inOrder(plan, measures).map((one) => row([
     cell([named(one.title, one.id)]), cell(one.definition ?? 'not defined', one.knownLimits === undefined ? undefined : [{ text: 'Limits: ', emphasis: true }, { text: one.knownLimits }]),
     cell(one.source ?? 'no source', one.method), cell(one.frequency ?? 'not stated', nameOf(plan, one.responsible) ?? 'nobody named'),
   ], { record: one.id })),

@@ -50,4 +50,6 @@ function state({ plan, on }: Paper, one: Assumption): Cell {
   )
 }
 
-const restsOn = ({ plan }: Paper, one: Assumption): Cell => cell(...(one.rests ?? []).map((id): Runs => [{ text: titleFor(plan, id), record: id }]))
+const restsOn = ({ plan }: Paper, one: Assumption): Cell => cell(...(one.rests ?? []).map((id): Runs => [
+  ...(plan.get('contribution', id) === undefined ? [] : [emphasis('Contribution: ')]), { text: titleFor(plan, id), record: id },
+]))

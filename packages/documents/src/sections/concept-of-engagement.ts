@@ -1,5 +1,5 @@
-import { activitiesOf, costOfAll, effortsOf, linesOf, phasesOf } from '@throughline/analysis'
-import type { PlanGraph, Rec } from '@throughline/model'
+import { activitiesOf, compareObjectives, costOfAll, effortsOf, linesOf, phasesOf } from '@throughline/analysis'
+import type { Objective, PlanGraph, Rec } from '@throughline/model'
 import { bullets, cell, columns, heading, labelled, named, paragraph, row, table, when } from '../block.ts'
 import { choiceText, hasProse, moneyText, nameOf, namesOf, section, spanText, titleFor, type Paper } from '../paper.ts'
 import type { Block, Cell, Runs, Section } from '../tree.ts'
@@ -41,12 +41,12 @@ function effortBlocks(paper: Paper, effort: Effort): readonly Block[] {
     paragraph([
       { text: effort.significantInitiative === true ? 'A significant security cooperation initiative' : 'A line of effort' },
       { text: endState === undefined ? ' that names no end state yet' : ' that leads to the end state “' }, ...(endState === undefined ? [] : [named(endState.title, endState.id), { text: '”' }]),
-      { text: `, ${spanText(effort.start, effort.end)}. Lead: ${nameOf(plan, effort.lead) ?? 'not named'}.${(effort.partners?.length ?? 0) === 0 ? '' : ` With: ${namesOf(plan, effort.partners)}.`}` },
+      { text: `, ${unbroken(spanText(effort.start, effort.end))}. Lead: ${nameOf(plan, effort.lead) ?? 'not named'}.${(effort.partners?.length ?? 0) === 0 ? '' : ` With: ${namesOf(plan, effort.partners)}.`}` },
     ]),
     ...(effort.problem === undefined ? [] : [labelled('Problem', effort.problem)]),
     labelled('Theory of change', effort.theoryOfChange ?? 'Not yet written.'),
     ...when((effort.stopOrChange?.length ?? 0) > 0, paragraph('Stop or change if:', 'lead-in'), bullets(effort.stopOrChange ?? [])),
-    labelled('Do the objectives suffice', effort.sufficiency === undefined ? 'Not yet judged.' : `${choiceText(effort, 'sufficiency')}. ${effort.sufficiencyReason ?? ''}`.trim()),
+    labelled('Do the objectives suffice?', effort.sufficiency === undefined ? 'Not yet judged.' : `${choiceText(effort, 'sufficiency')}. ${effort.sufficiencyReason ?? ''}`.trim()),
     lines.length === 0 ? paragraph('It has no line of activity yet.') : linesTable(paper, effort, lines),
     contributions.length === 0 ? paragraph('No contribution is recorded: how one step leads to the next, and why.') : contributionTable(paper, effort, contributions),
   ]
@@ -64,12 +64,20 @@ const linesTable = (paper: Paper, effort: Effort, lines: readonly Rec<'line-of-a
   }),
 })
 
-/** Arrows whose cause lies in the line of effort: it, its lines, its objectives or a step of its lines. */
+/** Arrows whose cause lies in the line of effort, from the work upward: a step of its lines, its lines, its objectives, itself. */
 function contributionsOf({ plan }: Paper, effort: Effort): readonly Rec<'contribution'>[] {
   const lines = linesOf(plan, effort.id)
-  const causes = [effort.id, ...(effort.objectives ?? []), ...lines.flatMap((line) => [line.id, ...activitiesOf(plan, line.id).map((one) => one.id)])]
+  const steps = lines.flatMap((line) => [...activitiesOf(plan, line.id).map((one) => one.id), line.id])
+  const ends = plan.pick('objective', effort.objectives).toSorted((a, b) => height(a) - height(b) || compareObjectives(a, b))
+  const causes = [...steps, ...ends.map((one) => one.id), effort.id]
   return [...new Set(causes.flatMap((id) => plan.referring(id, 'contribution', 'from')))]
 }
+
+/** How far up a theory of change an objective stands. */
+const height = ({ level }: Objective): number => (level === 'intermediate-military-objective' ? 0 : level === 'country-level-objective' ? 1 : 2)
+
+/** A day of running text stays on one line. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
 
 /** Assumptions by their number in section 3; one of another book by its text. */
 const assuming = (plan: PlanGraph, one: Rec<'contribution'>): Cell => {

@@ -1,5 +1,6 @@
+import type { Rec } from '@throughline/model'
 import { cell, columns, heading, named, row, strong, table, when } from '../block.ts'
-import { choiceText, dayText, hasProse, nameOf, section, titleFor, type Paper } from '../paper.ts'
+import { choiceText, dayText, hasProse, nameOf, numberText, section, titleFor, type Paper } from '../paper.ts'
 import type { Block, Section } from '../tree.ts'
 
 /** Coordinating instructions, with who has agreed to what and the vetting of units. (Chapter 19, Country-Specific Security Cooperation Section (CSCS) Development.) */
@@ -29,13 +30,18 @@ const agreementTable = ({ plan }: Paper): Block => table({
   ], { record: one.id })),
 })
 
+const inWords = new Intl.Collator('en', { numeric: true })
+
+/** Units by their ministry and name. */
 function unitTable({ plan, on }: Paper): Block {
-  const rows = plan.of('recipient-unit').map((unit) => {
+  const ministryOf = (unit: Rec<'recipient-unit'>) => nameOf(plan, unit.ministry) ?? ''
+  const units = plan.of('recipient-unit').toSorted((a, b) => inWords.compare(ministryOf(a), ministryOf(b)) || inWords.compare(a.name, b.name))
+  const rows = units.map((unit) => {
     const isLapsed = unit.vettingStatus === 'current' && unit.vettingValidUntil !== undefined && unit.vettingValidUntil < on
     const state = isLapsed ? 'Lapsed' : choiceText(unit, 'vettingStatus')
     const isBarred = unit.vettingStatus === 'suspended' || isLapsed
     return row([
-      cell([named(unit.name, unit.id)], unit.location), nameOf(plan, unit.ministry) ?? '', unit.strength === undefined ? '' : String(unit.strength),
+      cell([named(unit.name, unit.id)], unit.location), ministryOf(unit), unit.strength === undefined ? '' : numberText(unit.strength),
       cell([isBarred ? strong(state) : { text: state }], unit.vettingValidUntil === undefined ? undefined : `until ${dayText(unit.vettingValidUntil)}`), cell(unit.vettingNote, unit.absorptiveCapacity),
     ], { record: unit.id })
   })

@@ -48,7 +48,7 @@ const endStateBlocks = ({ plan }: Paper, endState: Rec<'end-state'>): readonly B
   heading(3, endState.id, endState.title),
   paragraph([{ text: endState.text ?? endState.title, record: endState.id }]),
   ...when((endState.conditions?.length ?? 0) > 0, paragraph('It holds when:', 'lead-in'), bullets(endState.conditions ?? [])),
-  labelled('To be reached by', dayText(endState.by)),
+  labelled('To be reached by:', dayText(endState.by)),
   ...when(plan.pick('guidance-statement', endState.guidance).length > 0,
     paragraph('It answers:', 'lead-in'), bullets(plan.pick('guidance-statement', endState.guidance).map((s) => answer(titleOf(s), plan.get('guidance-document', s.document), s)))),
 ]

@@ -74,7 +74,7 @@ const isHardTie = (document: GuidanceDocument) =>
   || (document.family === 'state-usaid' && document.level === 'country' && document.type === 'ICS')
 
 const nameWithType = ({ title, type }: GuidanceDocument) =>
-  type === undefined || title.includes(type) || /\s/.test(type) ? title : `${title} (${type})`
+  type === undefined || title.toLowerCase().includes(type.toLowerCase()) || /\s/.test(type) ? title : `${title} (${type})`
 
 function documentsTable(paper: Paper, documents: readonly GuidanceDocument[]): Block {
   const rows = documents.map((document) => row([
@@ -95,7 +95,7 @@ function statusOf({ plan }: Paper, document: GuidanceDocument): string {
 
 function statementBlocks(paper: Paper, documents: readonly GuidanceDocument[]): readonly Block[] {
   const rows = documents.flatMap((document) => {
-    const answered = paper.plan.referring(document.id, 'guidance-statement', 'document').flatMap((statement) => {
+    const answered = paper.plan.referring(document.id, 'guidance-statement', 'document').toSorted(byReference).flatMap((statement) => {
       const by = answersOf(paper, statement)
       return by.length === 0 ? [] : [row([statement.ref ?? '', cell([named(statement.text, statement.id)]), cell(...by)], { record: statement.id })]
     })
@@ -111,6 +111,11 @@ function statementBlocks(paper: Paper, documents: readonly GuidanceDocument[]): 
     }),
   ]
 }
+
+const counted = new Intl.Collator('en', { numeric: true })
+
+/** Statements as the document counts them: 2 before 10, 1.1 before 1.2. */
+const byReference = (a: Statement, b: Statement): number => counted.compare(a.ref ?? '', b.ref ?? '') || (a.id < b.id ? -1 : 1)
 
 const answersOf = ({ plan }: Paper, statement: Statement): readonly Words[] =>
   [...plan.referring(statement.id, 'end-state', 'guidance'), ...plan.referring(statement.id, 'objective', 'guidance')].map((end) => [

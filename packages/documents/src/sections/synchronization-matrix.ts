@@ -21,8 +21,8 @@ export function synchronizationMatrix(paper: Paper): Section {
 }
 
 function matrixTable(paper: Paper, matrix: Matrix): Block {
-  const years = matrix.columns.filter((column, i) => !column.isOutside || (matrix.costs[i]?.usd ?? 0) !== 0 || (matrix.costs[i]?.unknown ?? 0) > 0)
-  const shown = years.map((year) => matrix.columns.indexOf(year))
+  const shown = yearsWithMoney(matrix)
+  const years = shown.flatMap((i) => matrix.columns[i] ?? [])
   const rows = matrix.rows.flatMap((one) => matrixRows(paper, one, shown))
   const totals = [
     ...matrix.payers.map(({ label, costs, total }) => ({ label, costs, total })),
@@ -37,6 +37,15 @@ function matrixTable(paper: Paper, matrix: Matrix): Block {
     rows: [...rows, ...totals],
     notes: ['$K: thousands of dollars. Empty: no money in that year. A question mark: an amount that is not known yet. An amount below one thousand shows as <1.'],
   })
+}
+
+/** The years from the first that holds money to the last; every year of the plan where none does. */
+function yearsWithMoney({ columns: years, costs }: Matrix): readonly number[] {
+  const holds = (i: number) => (costs[i]?.usd ?? 0) !== 0 || (costs[i]?.unknown ?? 0) > 0
+  const all = years.map((_, i) => i)
+  const first = all.find(holds)
+  const last = all.findLast(holds)
+  return first === undefined || last === undefined ? all.filter((i) => years[i]?.isOutside !== true) : all.slice(first, last + 1)
 }
 
 const tones = ['group', 'subgroup'] as const
