@@ -72,6 +72,19 @@ describe('bars, links, milestones', () => {
 
   test('ANA-30 a milestone stands on the row of the line that leads to its objective', () => {
     expect(matrixOf(smallPlan(), byEffort).milestones).toMatchObject([{ record: 'mile-signed', row: 'line-plan', isMet: false }])
+    expect(matrixOf(smallPlan(), byEffort).rows.map((row) => row.key)).not.toContain('milestones')
+  })
+
+  test('ANA-47 milestones tied to no row have a row of their own above all others, without cost or number; others keep theirs', () => {
+    const loose = (id: string, date: string) => ({ kind: 'milestone', id, title: id, date })
+    const plan = smallPlan({ put: [loose('mile-late', '2028-03-01'), loose('mile-early', '2027-03-01')] })
+    const [bare, full] = [matrixOf(smallPlan(), byEffort), matrixOf(plan, byEffort)]
+    expect(full.rows[0]).toMatchObject({ key: 'milestones', kind: 'milestone', title: 'Milestones', number: '', activities: 0, children: [], span: { start: '2027-03-01', end: '2028-03-01' } })
+    expect(full.rows.slice(1)).toEqual(bare.rows)
+    expect(full.rows[0]?.costs).toHaveLength(full.columns.length)
+    expect([full.costs, full.total]).toEqual([bare.costs, bare.total])
+    expect(full.milestones.map(({ record, row }) => [record, row])).toEqual([['mile-signed', 'line-plan'], ['mile-early', 'milestones'], ['mile-late', 'milestones']].toSorted((a, b) => full.milestones.findIndex((m) => m.record === a[0]) - full.milestones.findIndex((m) => m.record === b[0])))
+    expect(matrixOf(plan, { ...byEffort, filter: () => false }).rows.map((row) => row.key)).not.toContain('milestones')
   })
 })
 

@@ -19,12 +19,13 @@ export function matrixOf(plan: PlanGraph, options: MatrixOptions): Matrix {
   const columns = columnsOf(options.columns, spans)
   const rows = rowsOf(options.rows, { plan, columns, on, activities, isFiltered: filter !== undefined })
   const costs = columns.map((_, i) => sumOf(rows.map((row) => row.costs[i] ?? noSum)))
+  const milestones = milestonesOn(plan, rows, filter === undefined)
   const full: Matrix = {
-    rowsBy: options.rows, columnsBy: options.columns, on, title: plan.head?.title ?? '', start, end, columns, ...spans, rows, costs,
+    rowsBy: options.rows, columnsBy: options.columns, on, title: plan.head?.title ?? '', start, end, columns, ...spans, rows: withMilestoneRow(rows, milestones, columns), costs,
     total: sumOf(costs),
     payers: payerTotals(plan, columns, activities),
     links: linksAmong(plan, activities),
-    milestones: milestonesOn(plan, rows, filter === undefined),
+    milestones: milestones.map((one) => ({ ...one, row: one.row ?? milestoneRow })),
     undated: activities.filter((a) => datesOf(a) === undefined).map((a) => a.id),
     activities: activities.length,
   }
@@ -74,11 +75,28 @@ function linksAmong(plan: PlanGraph, activities: readonly Activity[]): readonly 
   }).sort((a, b) => (a.dependency < b.dependency ? -1 : a.dependency > b.dependency ? 1 : 0))
 }
 
-/** Dated milestones, each on the row of the line that leads to its objective, else on that of an activity that brings it about. */
-function milestonesOn(plan: PlanGraph, rows: readonly MatrixRow[], isWhole: boolean): readonly MatrixMilestone[] {
+/** The key of the row of milestones that no other row holds. */
+export const milestoneRow = 'milestones'
+
+/** Milestones tied to no row stand on one of their own, above all others. */
+function withMilestoneRow(rows: readonly MatrixRow[], milestones: readonly Placed[], columns: readonly MatrixColumn[]): readonly MatrixRow[] {
+  const loose = milestones.filter((one) => one.row === undefined)
+  const [first, last] = [loose[0], loose.at(-1)]
+  if (first === undefined || last === undefined) return rows
+  const row: MatrixRow = {
+    key: milestoneRow, kind: 'milestone', number: '', title: 'Milestones', depth: 0, span: { start: first.date, end: last.date },
+    costs: columns.map(() => noSum), total: noSum, activities: 0, children: [],
+  }
+  return [row, ...rows]
+}
+
+type Placed = Omit<MatrixMilestone, 'row'> & { readonly row?: string }
+
+/** Dated milestones by day, each on the row of the line that leads to its objective, else on that of an activity that brings it about. */
+function milestonesOn(plan: PlanGraph, rows: readonly MatrixRow[], isWhole: boolean): readonly Placed[] {
   const keys = new Map<RecordId, string>()
   for (const row of flatRows(rows)) if (row.record !== undefined && !keys.has(row.record)) keys.set(row.record, row.key)
-  return plan.of('milestone').flatMap((milestone): readonly MatrixMilestone[] => {
+  return plan.of('milestone').flatMap((milestone): readonly Placed[] => {
     if (milestone.date === undefined) return []
     const lines = milestone.objective === undefined ? [] : plan.referring(milestone.objective, 'line-of-activity', 'objective')
     const own = (milestone.activities ?? []).map((id) => plan.get('activity', id)?.line).flatMap((line) => line ?? [])

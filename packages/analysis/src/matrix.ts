@@ -86,8 +86,8 @@ export interface MatrixMilestone {
   readonly title: string
   readonly date: Day
   readonly isMet: boolean
-  /** Key of the row it is drawn on; undefined: on the header only. */
-  readonly row?: string
+  /** Key of the row it is drawn on; those tied to none have a row of their own, the first. */
+  readonly row: string
 }
 
 /** A closing line of the table: who pays, per column. */

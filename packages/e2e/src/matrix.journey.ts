@@ -36,7 +36,48 @@ async function plannedCents(book: string): Promise<number> {
   return records.filter((r) => r.kind === 'funding-line' && !cancelled.has(r.activity ?? '')).reduce((sum, r) => sum + (r.likely ?? 0), 0)
 }
 
+/** A step of the last line of effort, which is folded at first. */
+async function stepOfLastEffort(): Promise<string> {
+  const { records } = await (await fetch(`${server.address}/api/books/bandaria/records`)).json() as { records: readonly { id: string; kind: string; line?: string; effort?: string; start?: string }[] }
+  const lines = new Set(records.filter((r) => r.kind === 'line-of-activity' && r.effort === records.findLast((e) => e.kind === 'line-of-effort')?.id).map((r) => r.id))
+  return records.find((r) => r.kind === 'activity' && r.start !== undefined && lines.has(r.line ?? ''))?.id ?? 'no step'
+}
+
 describe('the synchronization matrix of Bandaria', () => {
+  test('WEB-506 a record in the address is in sight: what is folded above it opens, and the matrix scrolls to it', async () => {
+    const { page, trouble, context } = await openWindow(browser, server.address)
+    const id = await stepOfLastEffort()
+    for (const look of ['figure', 'table']) {
+      await openScreen(page, at('bandaria', `?staff=shown&look=${look}&record=${id}`), heading)
+      const row = page.locator(`[data-key$="/${id}"]`)
+      await row.waitFor()
+      const [box, frame] = [await row.boundingBox(), await page.locator('.mx-scroll').boundingBox()]
+      expect((box?.y ?? 0) >= (frame?.y ?? 0) && (box?.y ?? 0) + (box?.height ?? 0) <= Math.min((frame?.y ?? 0) + (frame?.height ?? 0), 900)).toBe(true)
+    }
+    await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click()
+    await page.locator(`[data-key$="/${id}"]`).waitFor()
+    expect(trouble).toEqual([])
+    await context.close()
+  }, patience)
+
+  test('WEB-507 the table lists milestones, and folded groups keep the links of what they hold', async () => {
+    const { page, trouble, context } = await openWindow(browser, server.address)
+    await openScreen(page, at('bandaria', '?staff=shown&look=table'), heading)
+    const milestone = page.locator('[data-key^="milestone:"]').first()
+    await milestone.getByText('milestone').waitFor()
+    await milestone.click()
+    await page.getByRole('complementary').getByText('milestone', { exact: true }).waitFor()
+    await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click()
+    await page.keyboard.press('t')
+    await page.getByRole('treegrid', { name: /drawn/ }).waitFor()
+    await page.getByRole('button', { name: 'Fold all' }).click()
+    await page.locator('.mx-link').first().waitFor({ state: 'attached' })
+    expect(await page.locator('.mx-row').count()).toBeLessThan(8)
+    await audit(page)
+    expect(trouble).toEqual([])
+    await context.close()
+  }, patience)
+
   test('WEB-510 figure and table show the same sums, and with staff steps shown they are those of the plan', async () => {
     const { page, trouble, context } = await openWindow(browser, server.address)
     await openScreen(page, at('bandaria', '?staff=shown'), heading)

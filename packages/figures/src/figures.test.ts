@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matrixOf, moneyPanels, traceOf } from '@throughline/analysis'
 import { bookId, createPlanGraph, day, parseRecord, recordId, type PlanGraph } from '@throughline/model'
-import { escapeText, matrixFigure, moneyFigure, throughlineFigure, visibleRows, type Figure } from './index.ts'
+import { drawnLinks, escapeText, matrixFigure, moneyFigure, throughlineFigure, visibleRows, type Figure } from './index.ts'
 import { costText } from './matrix-layout.ts'
 import { fit, textWidth, wrap } from './svg.ts'
 
@@ -110,6 +110,30 @@ describe('the matrix', () => {
     expect(figure().svg).toMatch(/stroke="#b50909" stroke-width="2" stroke-linejoin="round" stroke-dasharray="4 2"/)
     expect(figure({ links: 'broken' }).svg).toMatch(/stroke="#b50909" stroke-width="2" stroke-linejoin/)
     expect(figure({ links: 'none' }).svg).not.toContain('stroke-linejoin')
+  })
+
+  test('FIG-15 a link whose end is folded away is drawn to the group that holds it; several between the same rows are one, and one inside a group is none', () => {
+    const more = [
+      { kind: 'line-of-activity', id: 'line-2', title: 'Second', effort: 'effort', objective: 'objective' },
+      { kind: 'activity', id: 'exercise', title: 'Exercise', line: 'line-2', start: '2027-02-01', end: '2027-02-10' },
+      { kind: 'activity', id: 'review', title: 'Review', line: 'line-2', start: '2027-03-01', end: '2027-03-10' },
+      { kind: 'dependency', id: 'link-2', predecessor: 'course', successor: 'exercise' }, { kind: 'dependency', id: 'link-3', predecessor: 'course', successor: 'review' },
+    ]
+    const whole = matrix(planOf('Border', more))
+    const told = (isOpen: (row: { readonly key: string }) => boolean) => drawnLinks(whole, isOpen).map(({ from, to, links }) => [from.key, to.key, links.length])
+    expect(told(() => true)).toEqual([['line/talks', 'line/course', 1], ['line/course', 'line-2/exercise', 1], ['line/course', 'line-2/review', 1]])
+    expect(told(({ key }) => key !== 'line-2')).toEqual([['line/talks', 'line/course', 1], ['line/course', 'line-2', 2]])
+    expect(told(({ key }) => key === 'effort')).toEqual([['line', 'line-2', 2]])
+    expect(told(() => false)).toEqual([])
+    expect(matrixFigure(whole, { width: 1040, isOpen: ({ key }) => key === 'effort' }).svg).toContain('and 1 more between these rows')
+  })
+
+  test('FIG-16 milestones of a folded row stand on the group that holds it; those tied to no row on their own', () => {
+    expect(figure({ isOpen: () => false }).svg).toContain('data-record="mile"')
+    const drawn = matrixFigure(matrix(planOf('Border', [{ kind: 'milestone', id: 'loose', title: 'Loose', date: '2027-05-01' }])), { width: 1040 })
+    expect(drawn.rows[0]?.key).toBe('milestones')
+    expect(drawn.svg).toContain('data-record="loose"')
+    expect(drawn.description).not.toContain('Milestones: 0')
   })
 
   test('FIG-9 the day the matrix is as of is marked, and not where it lies outside', () => {

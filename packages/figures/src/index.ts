@@ -1,5 +1,6 @@
 export * from './matrix-figure.ts'
 export { costText, headerHeight, rowHeight, visibleRows, type MatrixFigureOptions } from './matrix-layout.ts'
+export { drawnLinks, seenRows, type DrawnLink, type LinkEnd } from './matrix-seen.ts'
 export * from './money-figure.ts'
 export { hatches, lookOf, statusWords } from './status-mark.ts'
 export { escapeText, type Figure } from './svg.ts'

@@ -46,7 +46,7 @@ const matrixTitle = (matrix: Matrix) => `Synchronization matrix by ${rowWords[ma
  */
 export function matrixText(matrix: Matrix): string {
   const unknown = matrix.total.unknown === 0 ? '' : `, and ${matrix.total.unknown} with no cost known`
-  const rows = matrix.rows.map((row) => {
+  const rows = matrix.rows.filter((row) => row.activities > 0 || row.kind !== 'milestone').map((row) => {
     const span = row.span === undefined ? '' : `, ${formatSpan(row.span.start, row.span.end)}`
     return `${row.title}: ${row.activities} ${row.activities === 1 ? 'activity' : 'activities'}${span}, ${formatUsdShort(row.total.usd)}.`
   })

@@ -1,6 +1,7 @@
 import type { Matrix, MatrixRow, MoneySum } from '@throughline/analysis'
 import { addSums, noSum } from '@throughline/analysis'
-import { daysBetween, formatUsdThousands, type Day, type RecordId } from '@throughline/model'
+import { daysBetween, formatUsdThousands, type Day } from '@throughline/model'
+import { seenRows } from './matrix-seen.ts'
 
 export interface MatrixFigureOptions {
   readonly width: number
@@ -36,7 +37,8 @@ export interface Layout {
   readonly bottom: number
   readonly rows: readonly PlacedRow[]
   readonly costColumns: readonly CostColumn[]
-  readonly rowOf: ReadonlyMap<RecordId, PlacedRow>
+  /** The row to be seen for each row of the tree, by key. */
+  readonly seen: ReadonlyMap<string, string>
   /** The x where a day begins. */
   x(day: Day): number
 }
@@ -55,13 +57,12 @@ export function layoutOf(matrix: Matrix, options: MatrixFigureOptions): Layout {
   const days = Math.max(1, daysBetween(matrix.start, matrix.end) + 1)
   const x = (d: Day) => labelWidth + ((chartRight - labelWidth) * Math.min(Math.max(daysBetween(matrix.start, d), 0), days)) / days
   const top = options.hasHeader === false ? 0 : headerHeight
-  const visible = visibleRows(matrix.rows, options.isOpen ?? (() => true)).slice(options.from ?? 0, options.to)
+  const isOpen = options.isOpen ?? (() => true)
+  const visible = visibleRows(matrix.rows, isOpen).slice(options.from ?? 0, options.to)
   const rows = visible.map((row, i): PlacedRow => ({ row, y: top + i * rowHeight }))
   const bottom = top + rows.length * rowHeight
   const totals = options.hasTotals === false ? 0 : (matrix.payers.length + 1) * 20 + 6
-  const rowOf = new Map<RecordId, PlacedRow>()
-  for (const placed of rows) if (placed.row.record !== undefined && !rowOf.has(placed.row.record)) rowOf.set(placed.row.record, placed)
-  return { id: options.id ?? 'matrix', width, height: bottom + totals + 1, labelWidth, chartRight, top, bottom, rows, rowOf, x, costColumns: costColumnsOf(matrix, x, chartRight) }
+  return { id: options.id ?? 'matrix', width, height: bottom + totals + 1, labelWidth, chartRight, top, bottom, rows, seen: seenRows(matrix.rows, isOpen), x, costColumns: costColumnsOf(matrix, x, chartRight) }
 }
 
 /** The rows a reader sees: children of open groups. `visibleRows(matrix.rows, (row) => row.depth < 1)` */

@@ -39,7 +39,7 @@ function nameOf({ labelWidth }: Layout, row: MatrixRow, y: number): string {
 
 /** A group's span, from its first day to its last. */
 function summaryBar({ x }: Layout, row: MatrixRow, y: number): string {
-  if (row.span === undefined) return ''
+  if (row.span === undefined || row.kind === 'milestone') return ''
   const left = x(row.span.start)
   const right = Math.max(x(addDays(row.span.end, 1)), left + least)
   const isOutermost = row.depth === 0
@@ -65,10 +65,10 @@ function costsOf(layout: Layout, row: MatrixRow, y: number): readonly string[] {
   })
 }
 
-/** Diamonds on the rows of their lines. */
+/** Diamonds on the rows of their lines; those of a folded row stand on the group that holds it. */
 export function milestoneMarks(matrix: Matrix, layout: Layout): string {
   const places = new Map(layout.rows.map((placed) => [placed.row.key, placed.y]))
-  return matrix.milestones.map((milestone) => mark(layout, milestone, milestone.row === undefined ? undefined : places.get(milestone.row))).join('')
+  return matrix.milestones.map((milestone) => mark(layout, milestone, places.get(layout.seen.get(milestone.row) ?? milestone.row))).join('')
 }
 
 function mark({ x, chartRight }: Layout, milestone: MatrixMilestone, y: number | undefined): string {

@@ -1,5 +1,6 @@
-import type { MouseEvent } from 'react'
-import type { Matrix, MatrixLink, MatrixRow } from '@throughline/analysis'
+import { useMemo, type MouseEvent } from 'react'
+import type { Matrix, MatrixRow } from '@throughline/analysis'
+import { drawnLinks, type DrawnLink } from '@throughline/figures'
 import { addDays, formatDay, type RecordId } from '@throughline/model'
 import { routeOf, rowHeight, type Geometry } from './geometry.ts'
 
@@ -24,6 +25,7 @@ export function FigureGround({ matrix, geometry, height }: GroundProps) {
 
 interface LinksProps extends GroundProps {
   readonly rows: readonly MatrixRow[]
+  readonly isOpen: (row: MatrixRow) => boolean
   readonly picked: RecordId | undefined
   readonly onRecord: (id: RecordId) => void
 }
@@ -32,45 +34,45 @@ const beyond = 40
 /** A link over more rows than this is drawn lighter: many of them side by side would hide the bars. */
 const farRows = 8
 
-/** Finish-start links between the bars that are seen; broken ones red and dashed, and a click on one opens what is wrong with it. */
-export function FigureLinks({ matrix, geometry, height, rows, picked, onRecord, from, to }: LinksProps & { readonly from: number; readonly to: number }) {
-  const at = new Map<RecordId, number>()
-  for (const [index, row] of rows.entries()) if (row.record !== undefined && row.bar !== undefined && !at.has(row.record)) at.set(row.record, index)
-  const isNear = (link: MatrixLink) => {
-    const [a, b] = [at.get(link.from), at.get(link.to)]
+/** Finish-start links between the rows that are seen, an end that is folded away on the group that holds it; broken ones red and dashed, and a click on one opens what is wrong with it. */
+export function FigureLinks({ matrix, geometry, height, rows, isOpen, picked, onRecord, from, to }: LinksProps & { readonly from: number; readonly to: number }) {
+  const at = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows])
+  const all = useMemo(() => drawnLinks(matrix, isOpen), [matrix, isOpen])
+  const isNear = (link: DrawnLink) => {
+    const [a, b] = [at.get(link.from.key), at.get(link.to.key)]
     return a !== undefined && b !== undefined && Math.max(a, b) >= from - beyond && Math.min(a, b) <= to + beyond
   }
-  const isPicked = (link: MatrixLink) => picked !== undefined && (link.from === picked || link.to === picked || link.dependency === picked)
-  const links = matrix.links.filter(isNear).toSorted((a, b) => Number(a.isBroken) - Number(b.isBroken) || Number(isPicked(a)) - Number(isPicked(b)))
+  const isPicked = ({ links: own }: DrawnLink) => picked !== undefined && own.some((link) => link.from === picked || link.to === picked || link.dependency === picked)
+  const links = all.filter(isNear).toSorted((a, b) => Number(a.isBroken) - Number(b.isBroken) || Number(isPicked(a)) - Number(isPicked(b)))
   return (
     <svg className="mx-links" aria-hidden="true" style={{ left: geometry.nameWidth }} width={geometry.chartWidth} height={height}>
       {links.map((link) => {
-        const [a, b] = [at.get(link.from) ?? 0, at.get(link.to) ?? 0]
-        return <Link key={link.dependency} link={link} geometry={geometry} from={rows[a]} to={rows[b]} fromRow={a} toRow={b} isPicked={isPicked(link)} onRecord={onRecord} />
+        const [a, b] = [at.get(link.from.key) ?? 0, at.get(link.to.key) ?? 0]
+        return <Link key={link.links[0]?.dependency} link={link} geometry={geometry} fromRow={a} toRow={b} isPicked={isPicked(link)} onRecord={onRecord} />
       })}
     </svg>
   )
 }
 
 interface LinkProps {
-  readonly link: MatrixLink
+  readonly link: DrawnLink
   readonly geometry: Geometry
-  readonly from: MatrixRow | undefined
-  readonly to: MatrixRow | undefined
   readonly fromRow: number
   readonly toRow: number
   readonly isPicked: boolean
   readonly onRecord: (id: RecordId) => void
 }
 
-function Link({ link, geometry, from, to, fromRow, toRow, isPicked, onRecord }: LinkProps) {
-  if (from?.bar === undefined || to?.bar === undefined) return null
+function Link({ link, geometry, fromRow, toRow, isPicked, onRecord }: LinkProps) {
+  const [from, to] = [link.from.row, link.to.row]
+  const [first, ...more] = link.links
+  if (from.bar === undefined || to.bar === undefined || first === undefined) return null
   const route = routeOf({ x: geometry.x(addDays(from.bar.end, 1)), row: fromRow }, { x: geometry.x(to.bar.start), row: toRow })
   const stroke = link.isBroken ? '#b50909' : isPicked ? '#1c1d1f' : Math.abs(toRow - fromRow) > farRows ? '#a9aeb1' : '#71767a'
-  const told = `${from.title} ends ${formatDay(from.bar.end)}${link.lagDays > 0 ? ` and ${link.lagDays} days must pass` : ''}. ${to.title} starts ${formatDay(to.bar.start)}${link.isBroken ? ': before it may. Click for what to do.' : '.'}`
-  const open = (event: MouseEvent) => { event.stopPropagation(); onRecord(link.dependency) }
+  const told = `${from.title} ends ${formatDay(from.bar.end)}${first.lagDays > 0 ? ` and ${first.lagDays} days must pass` : ''}. ${to.title} starts ${formatDay(to.bar.start)}${link.isBroken ? ': before it may. Click for what to do.' : '.'}${more.length === 0 ? '' : ` ${more.length} more between these rows: unfold them.`}`
+  const open = (event: MouseEvent) => { event.stopPropagation(); onRecord(first.dependency) }
   return (
-    <g className={`mx-link${link.isBroken ? ' is-broken' : ''}`} data-dependency={link.dependency} onClick={open}>
+    <g className={`mx-link${link.isBroken ? ' is-broken' : ''}`} data-dependency={first.dependency} onClick={open}>
       <title>{told}</title>
       <path d={route.line} fill="none" stroke="transparent" strokeWidth={9} />
       <path d={route.line} fill="none" stroke={stroke} strokeWidth={link.isBroken || isPicked ? 2 : 1} strokeLinejoin="round" {...(link.isBroken && { strokeDasharray: '5 3' })} />

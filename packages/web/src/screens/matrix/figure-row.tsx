@@ -66,7 +66,7 @@ function Bar({ row, geometry }: { readonly row: MatrixRow; readonly geometry: Ge
 
 function GroupBar({ row, geometry }: { readonly row: MatrixRow; readonly geometry: Geometry }) {
   if (row.kind === 'activity') return <span className="mx-undated">no dates yet</span>
-  if (row.span === undefined) return null
+  if (row.span === undefined || row.kind === 'milestone') return null
   const { left, width } = placeBar(geometry, row.span.start, row.span.end)
   const isOutermost = row.depth === 0
   const thick = isOutermost ? 4 : 3

@@ -5,6 +5,7 @@ import { FigureHead } from './figure-head.tsx'
 import { FigureRow } from './figure-row.tsx'
 import { geometryOf, headHeight, rowHeight } from './geometry.ts'
 import { useDrawn } from './use-drawn.ts'
+import { useReveal } from './use-reveal.ts'
 import { useRoom } from './use-room.ts'
 import { useStable } from './use-stable.ts'
 import { useWalk } from './use-walk.ts'
@@ -30,6 +31,7 @@ export function MatrixDrawing(props: ViewProps) {
   ], [rows, isOpen, matrix])
   const walk = useWalk({ grid: scroller, rows: walkRows, columns: geometry.columns.length + 2, onTurn, onOpen, onReach: drawn.reach })
   useEffect(() => onReady(walk.enter))
+  useReveal(scroller, rows, seen.revealed, drawn.reach)
   const height = rows.length * rowHeight
   const { active } = walk
   return (
@@ -43,7 +45,7 @@ export function MatrixDrawing(props: ViewProps) {
             <FigureRow key={row.key} row={row} index={drawn.from + at} geometry={geometry} isOpen={isOpen(row)} isPicked={picked !== undefined && row.record === picked}
               active={active?.key === row.key ? active.column : undefined} faults={seen.faultsOf(row)} milestones={hasMilestones ? milestones.get(row.key) : undefined} onTurn={onTurn} onRecord={onRecordStable} />
           ))}
-          {hasLinks ? <FigureLinks matrix={matrix} geometry={geometry} height={height} rows={rows} picked={picked} from={drawn.from} to={drawn.to} onRecord={onRecordStable} /> : null}
+          {hasLinks ? <FigureLinks matrix={matrix} geometry={geometry} height={height} rows={rows} isOpen={isOpen} picked={picked} from={drawn.from} to={drawn.to} onRecord={onRecordStable} /> : null}
         </div>
         <FigureFoot matrix={matrix} geometry={geometry} active={active} rowsBefore={rows.length} />
       </div>

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixRow } from '@throughline/analysis'
+import type { Matrix } from '@throughline/analysis'
 import { addDays, daysBetween, type Day } from '@throughline/model'
 
 export const rowHeight = 32
@@ -69,16 +69,4 @@ export function routeOf(from: { readonly x: number; readonly row: number }, to: 
   const back = down ? fromY + 9 : fromY - 9
   const line = into < fromX - 1 ? `M${fromX} ${fromY}H${fromX + turn}V${back}H${into}V${edge}` : `M${fromX} ${fromY}H${into}V${edge}`
   return { line, head: down ? `M${into} ${toY - 4}l-3.5-6h7z` : `M${into} ${toY + 4}l-3.5 6h7z`, x: into, y: toY }
-}
-
-/** The nearest row to be seen for each row of the tree: itself, or the folded group that holds it. */
-export function seenRows(rows: readonly MatrixRow[], isOpen: (row: MatrixRow) => boolean): ReadonlyMap<string, string> {
-  const seen = new Map<string, string>()
-  const walk = (row: MatrixRow, holder: string | undefined) => {
-    seen.set(row.key, holder ?? row.key)
-    const below = holder ?? (isOpen(row) ? undefined : row.key)
-    for (const child of row.children) walk(child, below)
-  }
-  for (const row of rows) walk(row, undefined)
-  return seen
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matrixOf, noSum, type MatrixRow } from '@throughline/analysis'
-import { addDays, bookId, createPlanGraph, day } from '@throughline/model'
+import { seenRows } from '@throughline/figures'
+import { addDays, bookId, createPlanGraph, day, recordId, type AnyRecord } from '@throughline/model'
 import { mostOpen, openGroups, readFolds, turn, writeFolds } from './folds.ts'
-import { geometryOf, placeBar, routeOf, rowHeight, seenRows } from './geometry.ts'
+import { geometryOf, placeBar, routeOf, rowHeight } from './geometry.ts'
+import { groupsAbove, rowsOfRecord, withMilestones } from './reveal.ts'
 import { sheetsOf } from './sheets.ts'
 import { stepOf, type WalkRow } from './use-walk.ts'
 import { hideWord, readView } from './view.ts'
@@ -41,6 +43,37 @@ describe('folds', () => {
     const [a, b] = [groupOf('a', 2), groupOf('b', 1)]
     const seen = seenRows([a, b], (row) => row.key === 'b')
     expect([...seen]).toEqual([['a', 'a'], ['a.0', 'a'], ['a.1', 'a'], ['b', 'b'], ['b.0', 'b.0']])
+  })
+})
+
+describe('the record of the address', () => {
+  const id = recordId
+  const records: readonly AnyRecord[] = [
+    { kind: 'plan', id: id('plan'), title: 'P', scope: 'country', start: day('2026-10-01'), end: day('2028-09-30') },
+    { kind: 'objective', id: id('objective'), title: 'O', level: 'country-level-objective' },
+    { kind: 'line-of-effort', id: id('effort'), title: 'E' }, { kind: 'line-of-activity', id: id('line'), title: 'L', effort: id('effort'), objective: id('objective') },
+    { kind: 'activity', id: id('act-a'), title: 'A', line: id('line'), start: day('2026-11-01'), end: day('2026-11-02') },
+    { kind: 'activity', id: id('act-b'), title: 'B', start: day('2026-12-01'), end: day('2026-12-02') },
+    { kind: 'dependency', id: id('link'), predecessor: id('act-a'), successor: id('act-b') },
+    { kind: 'milestone', id: id('mile-line'), title: 'On the line', objective: id('objective'), date: day('2027-01-01') },
+    { kind: 'milestone', id: id('mile-loose'), title: 'Loose', date: day('2027-02-01'), metOn: day('2027-02-01') },
+  ]
+  const matrix = matrixOf(createPlanGraph({ book: bookId('b'), records }), { rows: 'effort', columns: 'fiscal-year', on: day('2026-11-20') })
+
+  test.each([
+    ['act-a', ['line/act-a'], ['effort', 'line']], ['line', ['line'], ['effort']], ['effort', ['effort'], []], ['mile-line', ['line'], ['effort']], ['mile-loose', ['milestones'], []],
+    ['link', ['no-line-of-effort/act-b', 'line/act-a'], ['effort', 'line', 'no-line-of-effort']], ['act-none', [], []],
+  ])('WEB-506 %s stands on %o, and is seen once %o are unfolded', (record, rows, above) => {
+    expect(rowsOfRecord(matrix, id(record))).toEqual(rows)
+    expect([...groupsAbove(matrix.rows, rowsOfRecord(matrix, id(record)))].sort()).toEqual([...above].sort())
+  })
+
+  test('WEB-507 the table lists milestones under the row they stand on, with their day, without cost', () => {
+    const milestones = Map.groupBy(matrix.milestones, (one) => one.row)
+    const listed = withMilestones(matrix.rows, milestones)
+    expect(listed.map(({ key, depth, note }) => [key, depth, note])).toEqual([['milestones', 0, undefined], ['milestone:mile-loose', 1, 'met'], ['effort', 0, undefined], ['no-line-of-effort', 0, undefined]])
+    expect(listed[1]).toMatchObject({ span: { start: '2027-02-01', end: '2027-02-01' }, total: noSum })
+    expect(listed[1]?.costs).toHaveLength(matrix.columns.length)
   })
 })
 

@@ -24,7 +24,7 @@ export function RowName({ row, isOpen, faults, onTurn }: RowNameProps) {
           {isOpen ? <ChevronDown size={14} aria-hidden="true" /> : <ChevronRight size={14} aria-hidden="true" />}
         </button>
       ) : <span className="mx-fold" />}
-      {row.kind === 'none' ? null : <span className="ref tiny">{row.number}</span>}
+      {row.number === '' || row.kind === 'none' ? null : <span className="ref tiny">{row.number}</span>}
       <span className="mx-title" title={row.title}>{row.title}</span>
       <span className="push" />
       {note === undefined ? null : <span className="mx-note">{note}</span>}

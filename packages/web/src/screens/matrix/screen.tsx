@@ -36,7 +36,7 @@ export function MatrixScreen() {
   const book = useBook()
   const open = useOpenRecord()
   const picked = useShownRecord()
-  const seen = useRows(shown.matrix, book, view.text.trim() !== '')
+  const seen = useRows(shown.matrix, book, view.text.trim() !== '', picked)
   const isOnPaper = useIsOnPaper()
   const enter = useRef<() => void>(() => undefined)
   const filter = useRef<HTMLDivElement>(null)
@@ -50,7 +50,7 @@ export function MatrixScreen() {
       <PageHead title="Synchronization matrix" summary={<Summary shown={shown} view={view} />} actions={<Choices view={view} look={look} setLook={setLook} />} />
       {shown.whole.activities === 0 ? <Nothing /> : (
         <>
-          <Tools view={view} shown={shown} seen={seen} look={look} filter={filter} />
+          <Tools view={view} shown={shown} seen={seen} filter={filter} />
           {shown.matrix.activities === 0 ? <NothingFits /> : look === 'table' ? <MatrixTable {...given} isOnPaper={isOnPaper} /> : isOnPaper ? <PaperFigure matrix={shown.matrix} rows={seen.rows} isOpen={seen.isOpen} hasLinks={view.hasLinks} hasMilestones={view.hasMilestones} /> : <MatrixDrawing {...given} />}
         </>
       )}
@@ -85,11 +85,10 @@ interface ToolsProps {
   readonly view: MatrixView
   readonly shown: ShownMatrix
   readonly seen: SeenRows
-  readonly look: Look
   readonly filter: React.RefObject<HTMLDivElement | null>
 }
 
-function Tools({ view, shown, seen, look, filter }: ToolsProps): ReactNode {
+function Tools({ view, shown, seen, filter }: ToolsProps): ReactNode {
   const set = useSetSearch()
   const isShut = seen.base === 'shut'
   return (
@@ -99,7 +98,7 @@ function Tools({ view, shown, seen, look, filter }: ToolsProps): ReactNode {
       <span className="mx-rule" />
       {shown.staffSteps === 0 ? null : <Toggle isOn={view.hasStaffSteps} onChange={(isOn) => set({ staff: isOn ? 'shown' : undefined })}>Staff steps</Toggle>}
       <Toggle isOn={view.hasLinks} onChange={(isOn) => set({ links: isOn ? undefined : 'hidden' })}><LinkMark />Waits for</Toggle>
-      {look === 'table' ? null : <Toggle isOn={view.hasMilestones} onChange={(isOn) => set({ milestones: isOn ? undefined : 'hidden' })}><MilestoneMark />Milestones</Toggle>}
+      <Toggle isOn={view.hasMilestones} onChange={(isOn) => set({ milestones: isOn ? undefined : 'hidden' })}><MilestoneMark />Milestones</Toggle>
       <span className="push" />
       <Button small look="text" icon={isShut ? <ChevronsUpDown size={14} /> : <ChevronsDownUp size={14} />} onPress={() => seen.foldAll(isShut ? 'open' : 'shut')}>{isShut ? 'Unfold all' : 'Fold all'}</Button>
     </div>

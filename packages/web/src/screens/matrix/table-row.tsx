@@ -28,10 +28,11 @@ export const cellsBefore = 4
 export const TableRow = memo(function TableRow({ matrix, row, index, isOpen, isPicked, active, faults, waits, onTurn }: TableRowProps) {
   const folds = row.children.length > 0 ? { 'aria-expanded': isOpen } : {}
   const span = row.bar ?? row.span
+  const isMilestone = row.kind === 'milestone' && row.record !== undefined
   return (
-    <tr aria-level={row.depth + 1} aria-rowindex={index + 2} {...folds} className={`mx-line depth-${row.depth} ${row.kind === 'activity' ? 'is-activity' : 'is-group'}${isPicked ? ' is-picked' : ''}`} data-key={row.key}>
+    <tr aria-level={row.depth + 1} aria-rowindex={index + 2} {...folds} className={`mx-line depth-${row.depth} ${row.kind === 'activity' || isMilestone ? 'is-activity' : 'is-group'}${isPicked ? ' is-picked' : ''}`} data-key={row.key}>
       <th scope="row" {...walkProps(row.key, 0, active)}><div className="mx-name"><RowName row={row} isOpen={isOpen} faults={faults} onTurn={onTurn} /></div></th>
-      <td {...walkProps(row.key, 1, active)}>{row.bar === undefined ? (row.kind === 'activity' ? <span className="mute">no dates yet</span> : null) : <StatusLabel of={row.bar.status} />}{row.bar?.isLate === true ? <span className="mx-late-word"> late</span> : null}</td>
+      <td {...walkProps(row.key, 1, active)}>{row.bar === undefined ? (row.kind === 'activity' ? <span className="mute">no dates yet</span> : isMilestone ? 'milestone' : null) : <StatusLabel of={row.bar.status} />}{row.bar?.isLate === true ? <span className="mx-late-word"> late</span> : null}</td>
       <td className="tabular" {...walkProps(row.key, 2, active)}>{span === undefined ? null : formatSpan(span.start, span.end)}</td>
       <td className="tabular" {...walkProps(row.key, 3, active)}>{waits?.map((one) => (
         <span key={one.number} className={`mx-wait${one.isBroken ? ' is-broken' : ''}`} title={`${one.title}${one.isBroken ? ', which ends after this starts' : ''}`}>

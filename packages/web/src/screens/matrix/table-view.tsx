@@ -6,7 +6,9 @@ import { totalKey, totalsOf } from './figure-foot.tsx'
 import { outsideLabel, outsideWords, rowsHeading } from './figure-head.tsx'
 import { rowHeight } from './geometry.ts'
 import { cellsBefore, TableRow, type Waits } from './table-row.tsx'
+import { withMilestones } from './reveal.ts'
 import { useDrawn } from './use-drawn.ts'
+import { useReveal } from './use-reveal.ts'
 import { useStable } from './use-stable.ts'
 import { useWalk, walkProps } from './use-walk.ts'
 import { openClicked, openRow, type ViewProps } from './view-props.ts'
@@ -23,13 +25,14 @@ function waitsOf(matrix: Matrix): ReadonlyMap<RecordId, readonly Waits[]> {
 
 /** The matrix as a table: the drawing's twin, for reading, for screen readers and for paper. */
 export function MatrixTable({ isOnPaper, ...props }: ViewProps & { readonly isOnPaper: boolean }) {
-  const { matrix, seen, picked, hasLinks, onRecord, onReady } = props
-  const { rows, isOpen } = seen
+  const { matrix, seen, picked, hasLinks, hasMilestones, onRecord, onReady } = props
+  const { isOpen, milestones } = seen
+  const rows = useMemo(() => (hasMilestones ? withMilestones(seen.rows, milestones) : seen.rows), [seen.rows, milestones, hasMilestones])
   const scroller = useRef<HTMLDivElement>(null)
   const near = useDrawn(scroller, rows.length, headHeight, totalsOf(matrix).length * 28)
   const drawn = isOnPaper ? { from: 0, to: rows.length } : near
   const onTurn = useStable(seen.turn)
-  const onOpen = useStable((key: string) => openRow({ seen, onRecord }, key))
+  const onOpen = useStable((key: string) => openRow({ seen: { ...seen, rows }, onRecord }, key))
   const waits = useMemo(() => (hasLinks ? waitsOf(matrix) : new Map<RecordId, readonly Waits[]>()), [matrix, hasLinks])
   const walkRows = useMemo(() => [
     ...rows.map((row) => ({ key: row.key, depth: row.depth, isGroup: row.children.length > 0, isOpen: isOpen(row) })),
@@ -37,6 +40,7 @@ export function MatrixTable({ isOnPaper, ...props }: ViewProps & { readonly isOn
   ], [rows, isOpen, matrix])
   const walk = useWalk({ grid: scroller, rows: walkRows, columns: cellsBefore + matrix.columns.length + 1, onTurn, onOpen, onReach: near.reach })
   useEffect(() => onReady(walk.enter))
+  useReveal(scroller, rows, rows.find((row) => row.kind === 'milestone' && row.record === picked && picked !== undefined)?.key ?? seen.revealed, near.reach)
   const { active } = walk
   return (
     <div className="mx-scroll" ref={scroller}>
