@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyChange, type AnyRecord, type RecordId } from '@throughline/model'
+import { applyChange, invertChange, linksOf, type AnyRecord, type RecordChange, type RecordId } from '@throughline/model'
 import type { RecordChangeRequest } from '@throughline/contract'
 import { aChange, anActivity, anAppWithPlan, anEdit, anObjective, aWho, id, nepal, valueOf, type TestApp } from './testing/builders.ts'
 
@@ -148,4 +148,48 @@ describe('history, for any walk of changes, undos and redos', () => {
       expect(byId(await plan(parts))).toEqual(before)
     }), { numRuns: 150 })
   })
+
+  test('APP-29 the difference of any two revisions, put to the first, gives the second; the other way round it gives the first', async () => {
+    await fc.assert(fc.asyncProperty(walk, fc.nat(), fc.nat(), async (steps, one, other) => {
+      const parts = await anAppWithPlan()
+      await takeWalk(parts, steps)
+      const head = valueOf(await parts.app.readPlan(desk, nepal)).revision
+      const [from, to] = [1 + (one % head), 1 + (other % head)]
+      const at = async (revision: number) => byId(valueOf(await parts.app.readPlan(desk, nepal, String(revision))).records)
+      const { changes } = valueOf(await parts.app.compare(desk, nepal, String(from), String(to)))
+      const between = changes.map((change) => ({ ...change, fields: change.fields.map((one) => ({ field: one.field, before: one.before, after: one.after })) }))
+      expect(changed(await at(from), between)).toEqual(await at(to))
+      expect(changed(await at(to), between.map(invertChange))).toEqual(await at(from))
+    }), { numRuns: 80 })
+  })
+
+  test('APP-39 no link leads nowhere after any walk, and a removal that would leave one is refused with the name of who links', async () => {
+    await fc.assert(fc.asyncProperty(walk, async (steps) => {
+      const parts = await anAppWithPlan()
+      await takeWalk(parts, steps)
+      const records = await plan(parts)
+      const there = new Set(records.map((record) => record.id))
+      const links = records.flatMap((record) => linksOf(record).map(({ to }) => ({ from: record.id, to })))
+      expect(links.filter(({ to }) => !there.has(to))).toEqual([])
+      for (const { to } of links) {
+        const target = records.find((record) => record.id === to)
+        if (target === undefined) continue
+        const refused = await parts.app.change(desk, nepal, { changes: [{ action: 'remove', kind: target.kind, id: to, fields: [] }], reason: 'Not needed' })
+        if (refused.ok) throw new Error(`${to} was removed under its links`)
+        expect([refused.refusal.code, (refused.refusal.errors ?? []).some(({ path, message }) => links.some((link) => link.to === to && `${path} ${message}`.includes(link.from)))]).toEqual(['in-use', true])
+      }
+    }), { numRuns: 80 })
+  })
 })
+
+/** Records after some changes, by id. */
+function changed(records: readonly AnyRecord[], changes: readonly RecordChange[]): readonly AnyRecord[] {
+  const now = new Map(records.map((record) => [record.id, record]))
+  for (const change of changes) {
+    const next = applyChange(now.get(change.id), change)
+    if (!next.ok) throw new Error('A difference makes a wrong record')
+    if (next.value === undefined) now.delete(change.id)
+    else now.set(change.id, next.value)
+  }
+  return byId([...now.values()])
+}
