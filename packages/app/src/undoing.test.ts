@@ -157,7 +157,7 @@ describe('history, for any walk of changes, undos and redos', () => {
       const [from, to] = [1 + (one % head), 1 + (other % head)]
       const at = async (revision: number) => byId(valueOf(await parts.app.readPlan(desk, nepal, String(revision))).records)
       const { changes } = valueOf(await parts.app.compare(desk, nepal, String(from), String(to)))
-      const between = changes.map((change) => ({ ...change, fields: change.fields.map((one) => ({ field: one.field, before: one.before, after: one.after })) }))
+      const between = changes.map((change) => ({ ...change, fields: change.fields.map((part) => ({ field: part.field, before: part.before, after: part.after })) }))
       expect(changed(await at(from), between)).toEqual(await at(to))
       expect(changed(await at(to), between.map(invertChange))).toEqual(await at(from))
     }), { numRuns: 80 })
