@@ -19,7 +19,7 @@ export function matrixOf(plan: PlanGraph, options: MatrixOptions): Matrix {
   const columns = columnsOf(options.columns, spans)
   const rows = rowsOf(options.rows, { plan, columns, on, activities, isFiltered: filter !== undefined })
   const costs = columns.map((_, i) => sumOf(rows.map((row) => row.costs[i] ?? noSum)))
-  const milestones = milestonesOn(plan, rows, filter === undefined)
+  const milestones = milestonesOn(plan, rows, options.rows)
   const full: Matrix = {
     rowsBy: options.rows, columnsBy: options.columns, on, title: plan.head?.title ?? '', start, end, columns, ...spans, rows: withMilestoneRow(rows, milestones, columns), costs,
     total: sumOf(costs),
@@ -93,7 +93,7 @@ function withMilestoneRow(rows: readonly MatrixRow[], milestones: readonly Place
 type Placed = Omit<MatrixMilestone, 'row'> & { readonly row?: string }
 
 /** Dated milestones by day, each on the row of the line that leads to its objective, else on that of an activity that brings it about. */
-function milestonesOn(plan: PlanGraph, rows: readonly MatrixRow[], isWhole: boolean): readonly Placed[] {
+function milestonesOn(plan: PlanGraph, rows: readonly MatrixRow[], by: MatrixOptions['rows']): readonly Placed[] {
   const keys = new Map<RecordId, string>()
   for (const row of flatRows(rows)) if (row.record !== undefined && !keys.has(row.record)) keys.set(row.record, row.key)
   return plan.of('milestone').flatMap((milestone): readonly Placed[] => {
@@ -102,7 +102,9 @@ function milestonesOn(plan: PlanGraph, rows: readonly MatrixRow[], isWhole: bool
     const own = (milestone.activities ?? []).map((id) => plan.get('activity', id)?.line).flatMap((line) => line ?? [])
     const row = [...lines.filter((line) => own.includes(line.id)), ...lines].map((line) => keys.get(line.id)).find((key) => key !== undefined)
       ?? milestone.activities?.map((id) => keys.get(id)).find((key) => key !== undefined)
-    if (row === undefined && !isWhole) return []
+    // One whose line or activities are switched off goes with them; one tied to none of them stays.
+    const isTied = (by === 'effort' && lines.length > 0) || plan.pick('activity', milestone.activities).length > 0
+    if (row === undefined && isTied) return []
     return [{ record: milestone.id, title: milestone.title, date: milestone.date, isMet: milestone.metOn !== undefined, ...(row !== undefined && { row }) }]
   }).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.record < b.record ? -1 : 1))
 }
