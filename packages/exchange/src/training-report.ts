@@ -6,8 +6,8 @@ import { read, type Problem, type Reading } from './reading.ts'
 import { readReportTable } from './training-report-table.ts'
 import { readReportXml } from './training-report-xml.ts'
 
-/** One training as the report prints it, with its line; texts have single spaces, nothing else is changed. */
-export interface TrainingRow {
+/** What a row of the report prints as text; single spaces, nothing else is changed. */
+interface PrintedText {
   readonly line: number
   /** The report the row comes from, such as `2018_2019`; empty where the file does not say. */
   readonly report: string
@@ -20,12 +20,16 @@ export interface TrainingRow {
   readonly startText: string
   readonly endText: string
   readonly location: string
+  readonly costText: string
+  readonly page: string
+}
+
+/** One training as the report prints it, with its line. */
+export interface TrainingRow extends PrintedText {
   /** Students; undefined where the report prints none. */
   readonly quantity: number | undefined
-  readonly costText: string
   /** Cost in cents; undefined where the report prints none: an amount not printed is unknown, not zero. */
   readonly costCents: Usd | undefined
-  readonly page: string
 }
 
 /** A total the report prints below the trainings of one program of one country. */
@@ -53,21 +57,8 @@ export interface TrainingReport {
 }
 
 /** The cells of one printed row, as text. */
-export interface ReportCells {
-  readonly line: number
-  readonly report: string
-  readonly region: string
-  readonly country: string
-  readonly program: string
-  readonly courseTitle: string
-  readonly usUnit: string
-  readonly studentUnit: string
-  readonly startText: string
-  readonly endText: string
-  readonly location: string
+export interface ReportCells extends PrintedText {
   readonly quantityText: string
-  readonly costText: string
-  readonly page: string
 }
 
 /** What a form of the report hands over: cells of every row, and rows that have no cells to speak of. */
