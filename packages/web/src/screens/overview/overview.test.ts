@@ -1,9 +1,8 @@
-import { bookId, createPlanGraph, day, fiscalYear, recordId, usd, type AnyRecord, type Finding, type PlanGraph } from '@throughline/model'
+import { bookId, createPlanGraph, day, fiscalYear, recordId, usd, type AnyRecord, type PlanGraph } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
 import { headline } from './headline.ts'
 import { moneyView, fewest } from './money-view.ts'
 import { needsMyAction } from './my-action.ts'
-import { planningPath } from './planning-path.ts'
 import { whatsNext } from './whats-next.ts'
 
 const on = day('2026-11-20')
@@ -15,23 +14,6 @@ const aPlan = (...records: readonly AnyRecord[]): PlanGraph => createPlanGraph({
 const activity = (name: string, more: object = {}): AnyRecord => ({ kind: 'activity', id: id(`act-${name}`), title: name, ...more })
 const fund = (name: string, year: number, dollars: number, more: object = {}): AnyRecord =>
   ({ kind: 'funding-line', id: id(`fund-${name}-${year}`), activity: id(`act-${name}`), program: 'imet', fiscalYear: fiscalYear(year), likely: usd(dollars), ...more })
-const finding = (more: Partial<Finding>): Finding =>
-  ({ check: 'schedule/starts-too-early', severity: 'error', record: id('act-talks'), message: 'm', next: 'n', source: { cite: 'c' }, ...more })
-
-describe('planning path', () => {
-  const stateOf = (plan: PlanGraph, findings: readonly Finding[], stop: string) => planningPath(plan, findings).find((one) => one.id === stop)?.state
-
-  test.each([
-    ['none', aPlan(), []],
-    ['done', aPlan(activity('talks')), []],
-    ['blocked', aPlan(activity('talks')), [finding({})]],
-    ['part', aPlan(activity('talks')), [finding({ severity: 'warning' })]],
-    ['done', aPlan(activity('talks')), [finding({ severity: 'advice' })]],
-    ['done', aPlan(activity('talks')), [finding({ waived: { waiver: id('waiver-1'), reason: 'agreed' } })]],
-  ] as const)('WEB-605 a step is "%s" by what is there and by its open findings', (state, plan, findings) => {
-    expect(stateOf(plan, findings, 'matrix')).toBe(state)
-  })
-})
 
 describe('what comes next', () => {
   const milestone = (date: string, more: object = {}): AnyRecord => ({ kind: 'milestone', id: id(`milestone-${date}`), title: date, date: day(date), ...more })

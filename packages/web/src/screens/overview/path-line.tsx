@@ -1,7 +1,25 @@
-import type { Finding, PlanGraph } from '@throughline/model'
 import { useMemo } from 'react'
+import { planningPath, type PathStop, type PathStopId, type StopState } from '@throughline/analysis'
+import type { Finding, PlanGraph } from '@throughline/model'
+import type { Search } from '../../address.ts'
 import { ScreenLink } from '../../links.tsx'
-import { planningPath, type PathStop, type StopState } from './planning-path.ts'
+import type { ScreenId } from '../../screens.ts'
+
+/** Where one works on each station. */
+const places: Readonly<Record<PathStopId, { readonly screen: ScreenId; readonly words?: Search }>> = {
+  guidance: { screen: 'guidance' },
+  assessment: { screen: 'document', words: { section: 'country-assessment' } },
+  assumptions: { screen: 'document', words: { section: 'assumptions' } },
+  roles: { screen: 'document', words: { section: 'desired-roles' } },
+  gaps: { screen: 'document', words: { section: 'gaps-and-solutions' } },
+  objectives: { screen: 'objectives' },
+  concept: { screen: 'contributions' },
+  matrix: { screen: 'matrix' },
+  resources: { screen: 'activities' },
+  coordination: { screen: 'document', words: { section: 'coordinating-instructions' } },
+  monitoring: { screen: 'objectives' },
+  document: { screen: 'document' },
+}
 
 const spoken: Readonly<Record<StopState, string>> = { done: 'done', part: 'in part', blocked: 'blocked by an error', none: 'not begun' }
 const isPassed = (stop: PathStop | undefined) => stop?.state === 'done' || stop?.state === 'part'
@@ -16,7 +34,7 @@ export function PathLine({ plan, findings }: { readonly plan: PlanGraph; readonl
           <li key={stop.id} className={`path-stop ${stop.state}`}>
             <span className={`path-rail left${at === 0 ? ' end' : isPassed(stops[at - 1]) && isPassed(stop) ? ' passed' : ''}`} aria-hidden="true" />
             <span className={`path-rail right${at === stops.length - 1 ? ' end' : isPassed(stop) && isPassed(stops[at + 1]) ? ' passed' : ''}`} aria-hidden="true" />
-            <ScreenLink screen={stop.screen} words={stop.words ?? {}}>
+            <ScreenLink screen={places[stop.id].screen} words={places[stop.id].words ?? {}}>
               <StopMark state={stop.state} />
               <span className="path-title">{stop.title}</span>
               <span className="path-detail">{stop.detail}</span>

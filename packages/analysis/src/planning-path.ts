@@ -1,22 +1,23 @@
-import { isFunded, stageOf } from '@throughline/analysis'
 import { formatUsdShort, noMoney, proseSections, sumUsd, type Finding, type PlanGraph } from '@throughline/model'
-import type { ScreenId } from '../../screens.ts'
+import { isFunded, stageOf } from './cost.ts'
 
 /** `done`: nothing is missing; `part`: begun; `blocked`: an error stands in it; `none`: not begun. */
 export type StopState = 'done' | 'part' | 'blocked' | 'none'
 
-/** One station of the planning path: how far the plan is there, in a word or two, and where one works on it. */
+/** The stations, in the order of the chapter. */
+export type PathStopId =
+  | 'guidance' | 'assessment' | 'assumptions' | 'roles' | 'gaps' | 'objectives' | 'concept' | 'matrix' | 'resources' | 'coordination' | 'monitoring' | 'document'
+
+/** One station of the planning path: how far the plan is there, in a word or two. */
 export interface PathStop {
-  readonly id: string
+  readonly id: PathStopId
   readonly title: string
   readonly state: StopState
   readonly detail: string
-  readonly screen: ScreenId
-  readonly words?: Readonly<Record<string, string>>
 }
 
 interface Judged { readonly isBegun: boolean; readonly isWhole: boolean; readonly detail: string }
-interface StopRule extends Pick<PathStop, 'id' | 'title' | 'screen' | 'words'> {
+interface StopRule extends Pick<PathStop, 'id' | 'title'> {
   /** Checks whose findings belong to the station. */
   readonly checks: readonly string[]
   readonly judge: (plan: PlanGraph, findings: readonly Finding[]) => Judged
@@ -30,13 +31,13 @@ type ProseSection = keyof typeof proseSections
  */
 export function planningPath(plan: PlanGraph, findings: readonly Finding[]): readonly PathStop[] {
   const open = findings.filter((finding) => finding.waived === undefined)
-  return rules.map(({ id, title, screen, words, checks, judge }) => {
+  return rules.map(({ id, title, checks, judge }) => {
     const own = open.filter((finding) => checks.some((check) => finding.check.startsWith(check)))
     const { isBegun, isWhole, detail } = judge(plan, own)
     const hasError = own.some((finding) => finding.severity === 'error')
     const hasWarning = own.some((finding) => finding.severity === 'warning')
     const state = hasError && isBegun ? 'blocked' : !isBegun ? 'none' : isWhole && !hasWarning ? 'done' : 'part'
-    return { id, title, screen, state, detail, ...(words !== undefined && { words }) }
+    return { id, title, state, detail }
   })
 }
 
@@ -113,16 +114,16 @@ function sections(plan: PlanGraph): Judged {
 }
 
 const rules: readonly StopRule[] = [
-  { id: 'guidance', title: 'Guidance', screen: 'guidance', checks: ['thread/no-', 'thread/statement', 'thread/superseded'], judge: guidance },
-  { id: 'assessment', title: 'Assessment', screen: 'document', words: { section: 'country-assessment' }, checks: [], judge: written('country-assessment') },
-  { id: 'assumptions', title: 'Assumptions', screen: 'document', words: { section: 'assumptions' }, checks: ['assumption/'], judge: assumptions },
-  { id: 'roles', title: 'Roles', screen: 'document', words: { section: 'desired-roles' }, checks: [], judge: written('desired-roles') },
-  { id: 'gaps', title: 'Gaps', screen: 'document', words: { section: 'gaps-and-solutions' }, checks: [], judge: written('gaps-and-solutions') },
-  { id: 'objectives', title: 'Objectives', screen: 'objectives', checks: ['smart/', 'thread/objective', 'measure/none', 'means/objective'], judge: objectives },
-  { id: 'concept', title: 'Concept', screen: 'contributions', checks: ['initiative/', 'thread/line-of'], judge: (plan) => begun(plan.of('line-of-effort').length, 'line of effort', 'lines of effort', isWritten(plan, 'concept-of-engagement')) },
-  { id: 'matrix', title: 'Matrix', screen: 'matrix', checks: ['schedule/', 'means/ends', 'means/outside', 'thread/activity'], judge: matrix },
-  { id: 'resources', title: 'Resources', screen: 'activities', checks: ['means/no-cost', 'means/no-program', 'means/unknown'], judge: resources },
-  { id: 'coordination', title: 'Coordination', screen: 'document', words: { section: 'coordinating-instructions' }, checks: [], judge: coordination },
-  { id: 'monitoring', title: 'Monitoring', screen: 'objectives', checks: ['measure/no-'], judge: monitoring },
-  { id: 'document', title: 'Document', screen: 'document', checks: [], judge: sections },
+  { id: 'guidance', title: 'Guidance', checks: ['thread/no-', 'thread/statement', 'thread/superseded'], judge: guidance },
+  { id: 'assessment', title: 'Assessment', checks: [], judge: written('country-assessment') },
+  { id: 'assumptions', title: 'Assumptions', checks: ['assumption/'], judge: assumptions },
+  { id: 'roles', title: 'Roles', checks: [], judge: written('desired-roles') },
+  { id: 'gaps', title: 'Gaps', checks: [], judge: written('gaps-and-solutions') },
+  { id: 'objectives', title: 'Objectives', checks: ['smart/', 'thread/objective', 'measure/none', 'means/objective'], judge: objectives },
+  { id: 'concept', title: 'Concept', checks: ['initiative/', 'thread/line-of'], judge: (plan) => begun(plan.of('line-of-effort').length, 'line of effort', 'lines of effort', isWritten(plan, 'concept-of-engagement')) },
+  { id: 'matrix', title: 'Matrix', checks: ['schedule/', 'means/ends', 'means/outside', 'thread/activity'], judge: matrix },
+  { id: 'resources', title: 'Resources', checks: ['means/no-cost', 'means/no-program', 'means/unknown'], judge: resources },
+  { id: 'coordination', title: 'Coordination', checks: [], judge: coordination },
+  { id: 'monitoring', title: 'Monitoring', checks: ['measure/no-'], judge: monitoring },
+  { id: 'document', title: 'Document', checks: [], judge: sections },
 ]
