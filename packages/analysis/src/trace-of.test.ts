@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day, kindIds, recordId, type PlanGraph } from '@throughline/model'
 import { forAnyPlan } from './testing/any-plan.ts'
-import { smallPlan } from './testing/small-plan.ts'
+import { graphOf, smallPlan } from './testing/small-plan.ts'
 import { answersTo, traceOf, type Trace } from './index.ts'
 
 const on = day('2026-11-20')
@@ -163,6 +163,13 @@ describe('any plan', () => {
     forAnyPlan(300, (plan) => {
       for (const record of plan.own) expect(trace(plan, record.id).sentence).toMatch(/^(?!.*because,? because)(?!.* {2})(?!.*\.\.).*[^.]\.$/i)
     })
+  })
+
+  test.each([[99, 99, 0], [100, 100, 0], [101, 100, 1], [4_000, 100, 1]])('ANA-17 of %i objectives one above the other, %i are passed', (count, passed, said) => {
+    const plan = graphOf(Array.from({ length: count }, (_, n) => ({ kind: 'objective', id: `obj-${n}`, title: 'Step', level: 'intermediate-military-objective', ...(n + 1 < count && { parents: [`obj-${n + 1}`] }) })))
+    const found = trace(plan, recordId('obj-0'))
+    expect(found.stations).toHaveLength(passed)
+    expect(found.missing.filter((sentence) => sentence.includes('more than 100 stops'))).toHaveLength(said)
   })
 
   test('ANA-19 a record of any kind has a trace that begins with itself; an unknown id has none', () => {

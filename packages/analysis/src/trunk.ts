@@ -19,9 +19,12 @@ interface Way {
   readonly effort: Rec<'line-of-effort'> | undefined
 }
 
+/** The teaching plan's longest way has eight stops; one of thousands would tell a reader nothing. */
+const mostStops = 100
+
 /**
  * Walks up: activity → line of activity → objectives → line of effort → end state; any other record first goes to what it is about.
- * No record is passed twice, so a ring of links ends the walk.
+ * No record is passed twice, so a ring of links ends the walk; so does its hundredth stop.
  */
 export function trunkOf(plan: PlanGraph, record: AnyRecord): Trunk {
   const records: AnyRecord[] = []
@@ -29,7 +32,7 @@ export function trunkOf(plan: PlanGraph, record: AnyRecord): Trunk {
   let objective: Objective | undefined
   let effort: Rec<'line-of-effort'> | undefined
   let current: AnyRecord | undefined = record
-  while (current !== undefined) {
+  while (current !== undefined && records.length < mostStops) {
     records.push(current)
     passed.add(current.id)
     if (current.kind === 'objective') objective = current
@@ -39,7 +42,8 @@ export function trunkOf(plan: PlanGraph, record: AnyRecord): Trunk {
     const way: Way = { plan, passed, objective, effort }
     current = above(way, current).find((next) => next !== undefined && !passed.has(next.id))
   }
-  return { records, lacks: lacksOf(records), broken: brokenLinks(plan, records) }
+  const goesOn = current === undefined ? [] : [`the way up has more than ${mostStops} stops, and is followed no further`]
+  return { records, lacks: lacksOf(records), broken: [...brokenLinks(plan, records), ...goesOn] }
 }
 
 /** Where the walk may go next, best first. */

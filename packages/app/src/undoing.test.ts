@@ -150,11 +150,11 @@ describe('history, for any walk of changes, undos and redos', () => {
   })
 
   test('APP-29 the difference of any two revisions, put to the first, gives the second; the other way round it gives the first', async () => {
-    await fc.assert(fc.asyncProperty(walk, fc.nat(), fc.nat(), async (steps, one, other) => {
+    await fc.assert(fc.asyncProperty(walk, fc.nat(), fc.nat(), async (steps, first, second) => {
       const parts = await anAppWithPlan()
       await takeWalk(parts, steps)
       const head = valueOf(await parts.app.readPlan(desk, nepal)).revision
-      const [from, to] = [1 + (one % head), 1 + (other % head)]
+      const [from, to] = [1 + (first % head), 1 + (second % head)]
       const at = async (revision: number) => byId(valueOf(await parts.app.readPlan(desk, nepal, String(revision))).records)
       const { changes } = valueOf(await parts.app.compare(desk, nepal, String(from), String(to)))
       const between = changes.map((change) => ({ ...change, fields: change.fields.map((part) => ({ field: part.field, before: part.before, after: part.after })) }))
