@@ -112,3 +112,18 @@ test('WEB-604 the one-page summary of the example prints on one sheet of Letter 
   expect(trouble).toEqual([])
   await context.close()
 })
+
+test('WEB-609 on paper every row of the document stands, though the screen shortens long tables', async () => {
+  const { page, trouble, context } = await openWindow(browser, server.address)
+  await openScreen(page, `${plan()}/document`, /Country section/)
+  const events = page.getByRole('table', { name: /^Table \d+\. Activities, events, operations and investments by date/ })
+  const rows = () => events.locator('tbody tr').count()
+  expect(await rows()).toBe(20)
+  await page.evaluate(() => { window.dispatchEvent(new Event('beforeprint')) })
+  expect(await rows()).toBe(184)
+  expect(await page.getByRole('button', { name: /^Show all \d+ rows/ }).count()).toBe(0)
+  await page.evaluate(() => { window.dispatchEvent(new Event('afterprint')) })
+  await expect.poll(rows, { timeout: 15_000 }).toBe(20)
+  expect(trouble).toEqual([])
+  await context.close()
+}, longEnough)

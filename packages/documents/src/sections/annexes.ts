@@ -17,7 +17,7 @@ export function eventList({ plan }: Paper): Section {
   return annex('event-list', 'Event list', [table({
     id: 'events', caption: 'Activities, events, operations and investments by date', isDense: true, hasRowHeadings: false,
     alt: `One activity a row, by first day: title and what there is afterwards, type and status, place, ${hasOwners ? 'owner, ' : ''}for whom and how many people.`,
-    columns: columns(['Dates', 16], ['What, and what there is afterwards', 33], ['Type, status', 11], ['Place', hasOwners ? 13 : 22], ...(hasOwners ? [['Owner', 17] as const] : []), ['For whom, people', 28]),
+    columns: columns(['Dates', 17], ['What, and what there is afterwards', 32], ['Type, status', 11], ['Place', hasOwners ? 13 : 22], ...(hasOwners ? [['Owner', 17] as const] : []), ['For whom, people', 28]),
     rows: activities.map((one) => row([
       spanText(one.start, one.end), cell([named(one.title, one.id)], one.output === undefined ? undefined : [emphasis(one.output)]), `${choiceText(one, 'type')}, ${choiceText(one, 'status').toLowerCase()}`,
       one.location ?? '', ...(hasOwners ? [nameOf(plan, one.owner) ?? 'no owner'] : []), cell(forWhom(plan.pick('recipient-unit', one.recipients).map((unit) => unit.name)), peopleOf(one)),
