@@ -22,6 +22,8 @@ const noCells: Omit<ReportCells, 'line'> = {
 /** Far past the longest report (14,480 rows) and all its years together. */
 const mostRows = 1_000_000
 const mostNotRead = 10_000
+/** Twenty times the longest row of any report; splitting a line of millions of tabs would cost more than it can hold. */
+const longestRow = 20_000
 
 /**
  * The rows of the report as tab-separated text. Lines are taken one by one, so a stray quotation mark can never
@@ -38,7 +40,7 @@ export const readTotalsTable = (text: string, name: string): Reading<ReportCellR
 function readTable(text: string, name: string, what: string, columns: readonly Column[]): Reading<ReportCellRows> {
   const lines = linesOf(text)
   const first = lines.next()
-  const header = first.done ? [] : splitCells(first.value.text).map((cell) => cell.toLowerCase())
+  const header = first.done ? [] : splitCells(first.value.text.slice(0, longestRow)).map((cell) => cell.toLowerCase())
   const missing = columns.filter((column) => !header.includes(column))
   if (missing.length > 0) {
     return refused('not-recognized', `${name} is not ${what}: its first line does not name the column ${missing.join(', ')}. Expected are ${columns.join(', ')}.`, 'line 1')
@@ -48,8 +50,10 @@ function readTable(text: string, name: string, what: string, columns: readonly C
   const notRead: Problem[] = []
   for (const { text: line, number } of lines) {
     if (line === '') continue
-    const found = splitCells(line)
-    if (found.length === header.length) {
+    const found = line.length > longestRow ? [] : splitCells(line)
+    if (line.length > longestRow) {
+      notRead.push({ line: number, what: `the row has ${line.length.toLocaleString('en-US')} characters, which no training has` })
+    } else if (found.length === header.length) {
       cells.push({ line: number, ...noCells, ...Object.fromEntries(places.map(({ cell, at }) => [cell, found[at] ?? ''])) })
     } else {
       notRead.push({ line: number, what: `the row has ${found.length} cells where the first line has ${header.length}` })

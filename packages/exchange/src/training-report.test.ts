@@ -42,6 +42,18 @@ describe('the training report', () => {
     expect(found.notRead).toEqual([{ line: 3, what: 'the row has 2 cells where the first line has 13' }])
   })
 
+  test.each([[20_000, 1, 0], [20_001, 0, 1]])('EXC-12 of a row of %i characters, %i is read and %i is not', (length, read, not) => {
+    const row = nepal(`${'x'.repeat(length - nepal('\t\t\t\t\t\t1\t$0\t').length)}\t\t\t\t\t\t1\t$0\t`)
+    const found = report(`${header}\n${row}\n`)
+    expect([row.length, found.rows.length, found.notRead.length]).toEqual([length, read, not])
+  })
+
+  test('EXC-12 a line of thirty million tabs is not read, and the rows around it are', () => {
+    const found = report([header, staffCourse, '\t'.repeat(30_000_000), staffCourse].join('\n'))
+    expect(found.rows.map((row) => row.line)).toEqual([2, 4])
+    expect(found.notRead).toEqual([{ line: 3, what: 'the row has 30,000,000 characters, which no training has' }])
+  })
+
   test('EXC-12 an open quotation mark does not swallow the rows below it', () => {
     const open = nepal('"Staff Course\tFort X\tArmy\t\t\t\t1\t$1\t2')
     expect(report([header, open, staffCourse].join('\n')).rows.map((row) => row.courseTitle)).toEqual(['"Staff Course', 'Staff Course'])

@@ -116,6 +116,13 @@ describe('the data folder', () => {
     await store.close()
   })
 
+  test('STO-20 a file where the data folder should be is refused by name and left as it is', async () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, 'kept')
+    for (const path of [file, join(file, 'below')]) expect(await openStore(path, owner)).toMatchObject({ ok: false, refusal: { code: 'unreadable', message: expect.stringContaining('cannot be made a data folder') } })
+    expect(readFileSync(file, 'utf8')).toBe('kept')
+  })
+
   test('STO-20 a file that is no database is refused and left as it is', async () => {
     const file = join(folder, 'throughline.db')
     const text = 'these are my holiday pictures, not a database\n'.repeat(200)

@@ -18,7 +18,11 @@ const databaseFile = 'throughline.db'
  * `await openStore('./data', { pid: process.pid, started: new Date().toISOString() })`
  */
 export async function openStore(folder: string, owner: Owner): Promise<Outcome<Store>> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    return refusal('unreadable', `"${folder}" cannot be made a data folder: a file is in its place, or this user may not write there. Choose another folder with --data.`)
+  }
   const opened = open(folder)
   if (!opened.ok) return opened
   const db = opened.value
