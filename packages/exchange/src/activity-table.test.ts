@@ -159,6 +159,7 @@ describe('hostile lists of text', () => {
     ['EXC-38 a quotation mark never closed is refused where it was opened', `${head}Talks,x\n"${'a,b\n'.repeat(400_000)}`, 'too-large', 'from line 3 on'],
     ['EXC-38 a line of 30 MB of tabs is refused before it is split', `Event\tStart\nTalks\tx\n${'\t'.repeat(30_000_000)}`, 'too-large', '16,384 columns on line 3'],
     ['EXC-38 more than a million and a half cells are refused, empty ones too', `${head}${`${','.repeat(299)}\n`.repeat(5_001)}`, 'too-large', '1,500,000 cells'],
+    ['EXC-38 millions of lines are refused before they are split', head + 'a\n'.repeat(15_000_000), 'too-large', '50,000 rows'],
     ['EXC-38 more than 50,000 rows are refused', head + 'Talks,x\n'.repeat(50_001), 'too-large', '50,000 rows'],
   ])('%s', async (_, text, answer, words) => {
     const reading = await csv(text)

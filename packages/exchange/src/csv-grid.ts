@@ -12,6 +12,8 @@ export const mostTableColumns = 300
 const mostCells = 1_500_000
 /** Delimiters on one line of text, quoted ones included: as many as the widest sheet has columns. */
 const mostDelimiters = 16_384
+/** Lines of text, those inside quoted cells and empty ones included: ten to a row. */
+const mostLines = 10 * mostTableRows
 /** One row, quoted cells of several lines included; twenty times the longest text a record takes. */
 const longestRow = 1_000_000
 
@@ -23,8 +25,9 @@ export function readCsvGrid(bytes: Uint8Array, name: string): Reading<readonly G
   const text = readFileText(bytes, name, largestCsv)
   if (text.kind === 'refused') return text
   const delimiter = delimiterOf(text.value)
-  const wide = lineTooWide(text.value, delimiter)
-  if (wide !== undefined) return tooMuch(name, wide, mostDelimiters + 1)
+  const early = tooMuchText(text.value, delimiter)
+  if (early === 'rows') return tooManyRows(name)
+  if (early !== undefined) return tooMuch(name, early, mostDelimiters + 1)
   let startLine = 1
   let cells = 0
   const look = <T>(entry: T): T => {
@@ -54,8 +57,11 @@ export function readCsvGrid(bytes: Uint8Array, name: string): Reading<readonly G
   }
 }
 
-/** The first line with more delimiters than any sheet has columns: splitting it would cost more than it can hold. */
-function lineTooWide(text: string, delimiter: string): number | undefined {
+const tooManyRows = (name: string) =>
+  refused('too-large', `${name} has more than ${mostTableRows.toLocaleString('en-US')} rows. Split it, or import only the years you need.`)
+
+/** Far more lines than rows are read, or the first line with more delimiters than any sheet has columns: splitting them would cost more than they can hold. */
+function tooMuchText(text: string, delimiter: string): 'rows' | number | undefined {
   const wanted = delimiter.charCodeAt(0)
   let line = 1
   let count = 0
@@ -64,6 +70,7 @@ function lineTooWide(text: string, delimiter: string): number | undefined {
     if (code === lineFeed || code === carriageReturn) {
       count = 0
       if (code === lineFeed) line += 1
+      if (line > mostLines) return 'rows'
     } else if (code === wanted) {
       count += 1
       if (count > mostDelimiters) return line
@@ -97,7 +104,7 @@ const tooLong = (name: string, line: number) =>
 
 function toGrid(records: readonly unknown[], name: string): Reading<readonly Grid[]> {
   if (records.length > mostTableRows) {
-    return refused('too-large', `${name} has more than ${mostTableRows.toLocaleString('en-US')} rows. Split it, or import only the years you need.`)
+    return tooManyRows(name)
   }
   let lastLine = 0
   const rows = records.flatMap((entry) => {

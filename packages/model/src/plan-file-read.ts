@@ -66,11 +66,12 @@ const bearsMarking = (marking: string) => `bears a classified marking ("${markin
 
 /** Values on the line of their name, where the look at whole lines does not see them. */
 function refuseClassified(value: unknown, path: Path, report: Report): void {
-  if (typeof value === 'string') {
-    const found = findClassified(value)
-    if (found !== undefined) report.add(path, bearsMarking(found.text))
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, inner] of Object.entries(value)) refuseClassified(inner, [...path, Array.isArray(value) ? Number(name) : name], report)
+  const found = typeof value === 'string' ? findClassified(value) : undefined
+  if (found !== undefined) report.add(path, bearsMarking(found.text))
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, inner] of Object.entries(value)) {
+    // Numbers, days and flags bear nothing: a record may hold many.
+    if (typeof inner === 'string' || typeof inner === 'object') refuseClassified(inner, [...path, Array.isArray(value) ? Number(name) : name], report)
   }
 }
 

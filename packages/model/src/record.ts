@@ -38,11 +38,14 @@ export const unknownKind = (kind: string): string => {
   return `"${kind.slice(0, 60)}" is no kind of record${near === undefined ? '' : `; did you mean "${near}"?`}`
 }
 
+/** Unknown fields of one record that are named: the first tell enough, and each is held against every field there is. */
+const mostUnknown = 1_000
+
 function problemsOf(kind: KindId, error: z.ZodError): readonly Problem[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.filter((part) => typeof part !== 'symbol')
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...path, key], message: unknownField(kind, path, key) }))
+      return issue.keys.slice(0, mostUnknown).map((key) => ({ path: [...path, key], message: unknownField(kind, path, key) }))
     }
     const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
     return [{ path, message: missing ? `is missing: every ${kindOf(kind).one} needs it` : plain(issue.message) }]
