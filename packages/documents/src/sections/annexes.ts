@@ -32,7 +32,8 @@ const mostNamed = 4
 const forWhom = (names: readonly string[]): string =>
   names.length <= mostNamed ? names.join('; ') : `${names.slice(0, mostNamed - 1).join('; ')} and ${names.length - mostNamed + 1} more units`
 
-const peopleOf = (one: Activity): string => [[one.usParticipants, 'U.S.'], [one.partnerParticipants, 'partner'], [one.otherParticipants, 'other'], [one.students, one.students === 1 ? 'student' : 'students']]
+/** Students count where the partner's people are not told: they are the same people. */
+const peopleOf = (one: Activity): string => [[one.usParticipants, 'U.S.'], [one.partnerParticipants, 'partner'], [one.otherParticipants, 'other'], [one.partnerParticipants === undefined ? one.students : undefined, one.students === 1 ? 'student' : 'students']]
   .flatMap(([n, who]) => (n === undefined || n === 0 ? [] : [`${n} ${who}`])).join(', ')
 
 /** Findings that stand, those waived with their reason, and comments not settled. */

@@ -1,6 +1,6 @@
 import { moneySourceById, type MoneySource } from '@throughline/catalog'
 import type { PlanGraph } from '@throughline/model'
-import { cell, columns, row, table, when } from '../block.ts'
+import { columns, row, table, when } from '../block.ts'
 import type { Block } from '../tree.ts'
 
 const inWords = new Intl.Collator('en', { numeric: true })
@@ -21,8 +21,7 @@ export function programNameTable(plan: PlanGraph): readonly Block[] {
 
 const shortOf = ({ program }: MoneySource): string => program.short ?? program.name
 
-const lawOf = (source: MoneySource) => {
+function lawOf(source: MoneySource): string {
   if (source.origin === 'outside') return 'no program'
-  const [first, ...more] = source.program.citations
-  return first === undefined ? 'not stated' : cell(first, ...more)
+  return source.program.citations.length === 0 ? 'not stated' : source.program.citations.join('; ')
 }
