@@ -22,7 +22,10 @@ export const isSuperseded = (plan: PlanGraph, document: GuidanceDocument, on: Da
 export const directs = (plan: PlanGraph, document: GuidanceDocument, on: Day): boolean =>
   document.family !== 'partner' && document.status !== 'draft' && !isSuperseded(plan, document, on)
 
-/** The statements an end state or objective of the plan answers, with every statement those carry out. */
+/**
+ * The statements an end state or objective answers, with every statement those carry out: what the check of unanswered
+ * guidance and the guidance register both go by. `servedStatements(plan).has('ccp-1.1') // true`
+ */
 export function servedStatements(plan: PlanGraph): ReadonlySet<string> {
   const answering = [...plan.all('objective'), ...plan.all('end-state')]
   const served = new Set(answering.flatMap((record) => record.guidance ?? []))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '@throughline/model'
+import { servedStatements } from '../reading/guidance.ts'
 import { aPlan } from '../testing/a-plan.ts'
 import { findingsIn, found, saidBy } from '../testing/found.ts'
 
@@ -107,6 +108,17 @@ describe('what nothing serves', () => {
     expect(found('thread/statement-unserved', aPlan({ put: [statement], ...edit }))).toEqual([])
   })
 
+  test('RUL-26 the register and the check go by the same answers: directly, or through a statement that carries it out', () => {
+    const plan = aPlan()
+    const served = servedStatements(plan)
+    const direct = [...plan.all('objective'), ...plan.all('end-state')].flatMap((record) => record.guidance ?? [])
+    expect(direct.length).toBeGreaterThan(0)
+    for (const id of direct) {
+      expect(served.has(id)).toBe(true)
+      for (const parent of plan.get('guidance-statement', id)?.parents ?? []) expect(served.has(parent)).toBe(true)
+    }
+    expect(servedStatements(aPlan({ change: Object.fromEntries([...plan.of('objective'), ...plan.of('end-state')].map(({ id }) => [id, { guidance: undefined }])) })).size).toBe(0)
+  })
   test('RUL-26 invented wording asks something of an invented country, and nothing of one that exists', () => {
     expect(found('thread/statement-unserved', aPlan({ put: [{ ...statement, notional: true }] }))).toEqual([])
     const plan = aPlan({ put: [{ ...statement, notional: true }], change: { 'partner-land': { invented: true } } })

@@ -4,13 +4,13 @@ import { Link } from '@tanstack/react-router'
 import { usePlan } from '../../data/plan.tsx'
 import { RecordLink } from '../../links.tsx'
 import { SeverityIcon, Tag } from '../../parts/index.ts'
-import { answering, isAnswered, sideways, statementsOf, type Document, type Statement } from './register.ts'
+import { answering, sideways, statementsOf, type Document, type Statement } from './register.ts'
 
 /** One document: what it is, until when, what it is tied to, and how much of it this plan answers. */
-export function DocumentEntry({ document, isOpen, isAdopted }: { readonly document: Document; readonly isOpen: boolean; readonly isAdopted: boolean }) {
+export function DocumentEntry({ document, served, isOpen, isAdopted }: { readonly document: Document; readonly served: ReadonlySet<string>; readonly isOpen: boolean; readonly isAdopted: boolean }) {
   const { graph } = usePlan()
   const statements = statementsOf(graph, document.id)
-  const answered = statements.filter((s) => isAnswered(graph, s.id)).length
+  const answered = statements.filter((s) => served.has(s.id)).length
   const tied = sideways(graph, document)
   const isOld = document.status === 'superseded'
   return (
@@ -26,23 +26,22 @@ export function DocumentEntry({ document, isOpen, isAdopted }: { readonly docume
       {statements.length === 0 ? <p className="tiny mute">No statement of it is recorded.</p> : (
         <details key={String(isOpen)} open={isOpen}>
           <summary className="small">{statements.length} {statements.length === 1 ? 'statement' : 'statements'}, {answered} answered</summary>
-          <ul className="statements">{statements.map((s) => <StatementLine key={s.id} statement={s} isExempt={isOld} />)}</ul>
+          <ul className="statements">{statements.map((s) => <StatementLine key={s.id} statement={s} isAnswered={served.has(s.id)} isExempt={isOld} />)}</ul>
         </details>
       )}
     </li>
   )
 }
 
-function StatementLine({ statement, isExempt }: { readonly statement: Statement; readonly isExempt: boolean }) {
+function StatementLine({ statement, isAnswered, isExempt }: { readonly statement: Statement; readonly isAnswered: boolean; readonly isExempt: boolean }) {
   const { graph } = usePlan()
   const book = useBook()
   const own = answering(graph, statement.id)
-  const answered = isAnswered(graph, statement.id)
   const words = { from: 'guidance', of: statement.id }
-  const said = own.length > 0 ? `${own.length} ${own.length === 1 ? 'record answers' : 'records answer'} it` : answered ? 'answered further down' : isExempt ? 'needs no answer' : 'nothing answers it'
+  const said = own.length > 0 ? `${own.length} ${own.length === 1 ? 'record answers' : 'records answer'} it` : isAnswered ? 'answered further down' : isExempt ? 'needs no answer' : 'nothing answers it'
   return (
     <li className="statement">
-      <SeverityIcon of={answered ? 'met' : isExempt ? 'waived' : 'unknown'} size={14} />
+      <SeverityIcon of={isAnswered ? 'met' : isExempt ? 'waived' : 'unknown'} size={14} />
       <span className="ref">{statement.ref}</span>
       <RecordLink id={statement.id}>{statement.text}</RecordLink>
       <Link {...screenTarget(book, 'throughline', words)} className="quiet-link tiny" aria-label={`${said}: what answers ${statement.text.slice(0, 60)}`}>{said}</Link>

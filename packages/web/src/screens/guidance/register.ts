@@ -30,14 +30,6 @@ export function registerOf(graph: PlanGraph): { readonly rows: readonly Register
 export const answering = (graph: PlanGraph, statement: RecordId): readonly (Rec<'end-state'> | Rec<'objective'>)[] =>
   [...graph.referring(statement, 'end-state', 'guidance'), ...graph.referring(statement, 'objective', 'guidance')]
 
-/** A statement is answered by a record, or by a statement derived from it that is. */
-export function isAnswered(graph: PlanGraph, statement: RecordId, seen: ReadonlySet<RecordId> = new Set()): boolean {
-  if (seen.has(statement)) return false
-  if (answering(graph, statement).length > 0) return true
-  const next = new Set([...seen, statement])
-  return graph.referring(statement, 'guidance-statement', 'parents').some((below) => isAnswered(graph, below.id, next))
-}
-
 export const statementsOf = (graph: PlanGraph, document: RecordId): readonly Statement[] =>
   graph.referring(document, 'guidance-statement', 'document').toSorted((a, b) => (a.ref ?? '').localeCompare(b.ref ?? '', 'en', { numeric: true }))
 

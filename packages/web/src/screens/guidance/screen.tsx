@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
+import { servedStatements } from '@throughline/rules'
 import { useActions } from '../../actions/registry.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { usePreference } from '../../data/preferences.ts'
@@ -7,23 +8,24 @@ import { ScreenLink } from '../../links.tsx'
 import { Button, EmptyState, PageHead, Toggle } from '../../parts/index.ts'
 import { newRecord } from '../../record/new-record-state.ts'
 import { DocumentEntry } from './document-entry.tsx'
-import { isAnswered, registerOf, statementsOf, type Document, type RegisterRow } from './register.ts'
+import { registerOf, statementsOf, type Document, type RegisterRow } from './register.ts'
 import './guidance.css'
 
 /** The register of guidance in two columns with the hard ties between them: the chapter's figure 19-1, with what this plan answers. */
 export function GuidanceScreen() {
   const { graph, head } = usePlan()
   const { rows, partner } = useMemo(() => registerOf(graph), [graph])
+  const served = useMemo(() => servedStatements(graph), [graph])
   const [open, setOpen] = usePreference('guidance.statements', 'hidden')
   const isOpen = open === 'shown'
   const inForce = graph.all('guidance-document').filter((d) => d.status !== 'superseded')
   const statements = inForce.flatMap((d) => statementsOf(graph, d.id))
-  const answered = statements.filter((s) => isAnswered(graph, s.id)).length
+  const answered = statements.filter((s) => served.has(s.id)).length
   useActions([
     { id: 'guidance.add', label: 'Add a guidance document', group: 'Guidance', keys: 'n', foot: 'new document', run: () => newRecord('guidance-document') },
     { id: 'guidance.statements', label: isOpen ? 'Hide the statements' : 'Show every statement', group: 'Guidance', keys: 'v', foot: 'statements', run: () => setOpen(isOpen ? 'hidden' : 'shown') },
   ])
-  const entry = (document: Document) => <DocumentEntry key={document.id} document={document} isOpen={isOpen} isAdopted={head?.guidance?.includes(document.id) === true} />
+  const entry = (document: Document) => <DocumentEntry key={document.id} document={document} served={served} isOpen={isOpen} isAdopted={head?.guidance?.includes(document.id) === true} />
   return (
     <div className="page guidance">
       <PageHead title="Guidance" summary={statements.length === 0 ? undefined : `${inForce.length} documents in force, ${statements.length} statements; this plan answers ${answered} of them.`}
