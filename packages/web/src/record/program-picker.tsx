@@ -1,9 +1,7 @@
-import { X } from 'lucide-react'
-import { useCallback } from 'react'
 import { outsidePrograms, searchPrograms } from '@throughline/catalog'
-import { IconButton } from '../parts/button.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
 import type { Option } from '../parts/select.tsx'
+import { PickedMany } from './picked-many.tsx'
 import { programName } from './program-name.ts'
 
 export { programName }
@@ -26,27 +24,7 @@ export const ProgramPicker = ({ value, onChoose, ...frame }: Frame & { readonly 
   <ComboBox {...frame} search={search} value={value} valueLabel={value === undefined ? undefined : programName(value)} placeholder="Search by name or law" onChoose={onChoose} />
 )
 
-export function ProgramsPicker({ value = [], onChange, label, help, error }: Frame & { readonly value: readonly string[] | undefined; readonly onChange: (ids: readonly string[] | undefined) => void }) {
-  const searchRest = useCallback((words: string) => search(words).filter((option) => !value.includes(option.value)), [value])
-  const without = (id: string) => {
-    const rest = value.filter((one) => one !== id)
-    onChange(rest.length === 0 ? undefined : rest)
-  }
-  return (
-    <fieldset className="picker-many">
-      <legend className="field-label">{label}</legend>
-      {value.length === 0 ? null : (
-        <ul className="picked">
-          {value.map((id) => (
-            <li key={id}>
-              <span className="picked-text">{programName(id)}</span>
-              <IconButton small label={`Remove ${programName(id)}`} onPress={() => without(id)}><X /></IconButton>
-            </li>
-          ))}
-        </ul>
-      )}
-      <ComboBox label={`Add to ${label}`} hideLabel search={searchRest} forSeveral placeholder="Add by name or law" error={error} onChoose={(id) => { if (id !== undefined) onChange([...value, id]) }} />
-      {help === undefined ? null : <p className="field-help">{help}</p>}
-    </fieldset>
-  )
-}
+/** Any number of programs. */
+export const ProgramsPicker = ({ value = [], ...frame }: Frame & { readonly value: readonly string[] | undefined; readonly onChange: (ids: readonly string[] | undefined) => void }) => (
+  <PickedMany {...frame} value={value} search={search} nameOf={programName} read={(id) => id} placeholder="Add by name or law" />
+)

@@ -1,11 +1,10 @@
 import { useCallback } from 'react'
-import { X } from 'lucide-react'
 import { kindOf, type KindId, type PlanGraph, type RecordId } from '@throughline/model'
 import { usePlan } from '../data/plan.tsx'
 import { RecordLink } from '../links.tsx'
-import { IconButton } from '../parts/button.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
 import type { Option } from '../parts/select.tsx'
+import { PickedMany } from './picked-many.tsx'
 import { recordName } from './record-name.ts'
 import { searchRecords } from './search-records.ts'
 
@@ -47,33 +46,13 @@ export function RecordPicker({ value, onChoose, targets, not, ...frame }: Picker
 }
 
 /** Any number of records of the kinds named. */
-export function RecordsPicker({ value = [], onChange, targets, not, label, help, error }: PickerProps & { readonly value: readonly RecordId[] | undefined; readonly onChange: (ids: readonly RecordId[] | undefined) => void }) {
-  const searchAll = useRecordSearch(targets, not)
+export function RecordsPicker({ value = [], targets, not, ...frame }: Omit<PickerProps, 'hideLabel'> & { readonly value: readonly RecordId[] | undefined; readonly onChange: (ids: readonly RecordId[] | undefined) => void }) {
+  const search = useRecordSearch(targets, not)
   const { graph } = usePlan()
-  const search = useCallback((words: string) => searchAll(words).filter((option) => !value.some((id) => id === option.value)), [searchAll, value])
-  const without = (id: RecordId) => {
-    const rest = value.filter((one) => one !== id)
-    onChange(rest.length === 0 ? undefined : rest)
-  }
-  return (
-    <fieldset className="picker-many">
-      <legend className="field-label">{label}</legend>
-      {value.length === 0 ? null : (
-        <ul className="picked">
-          {value.map((id) => (
-            <li key={id}>
-              <span className="picked-text"><RecordLink id={id} /></span>
-              <IconButton small label={`Remove ${nameIn(graph, id)}`} onPress={() => without(id)}><X /></IconButton>
-            </li>
-          ))}
-        </ul>
-      )}
-      <ComboBox label={`Add to ${label}`} hideLabel search={search} forSeveral placeholder="Add by title" error={error} onChoose={(id) => { if (id !== undefined) onChange([...value, id as RecordId]) }} />
-      {help === undefined ? null : <p className="field-help">{help}</p>}
-    </fieldset>
-  )
+  return <PickedMany {...frame} value={value} search={search} nameOf={(id) => nameIn(graph, id)} show={linkTo} read={(id) => id as RecordId} placeholder="Add by title" />
 }
 
+const linkTo = (id: RecordId) => <RecordLink id={id} />
 const nameIn = (graph: PlanGraph, id: RecordId) => {
   const record = graph.find(id)
   return record === undefined ? id : recordName(graph, record)
