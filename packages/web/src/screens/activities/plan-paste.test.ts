@@ -19,7 +19,7 @@ const money = aRecord({ kind: 'funding-line', id: 'fund-talks', activity: 'act-t
 const columns = columnsOf([])
 const into = (records: readonly AnyRecord[] = [effort, line, talks, visit, money]) => {
   const graph = createPlanGraph({ book: bookId('plan'), records })
-  const rows = activityRows(graph, { of: () => [] })
+  const rows = activityRows(graph)
   return { graph, rows, below: rows, columns }
 }
 
