@@ -176,6 +176,9 @@ describe('any plan', () => {
     const plan = smallPlan({ put: [
       { kind: 'phase', id: 'phase-1', title: 'Start' }, { kind: 'recipient-unit', id: 'unit-1', name: '1st Battalion' },
       { kind: 'section-text', id: 'section-1', section: 'objectives' }, { kind: 'waiver', id: 'waiver-1', check: 'x', on: 'act-talks', reason: 'So be it.' },
+      { kind: 'proposal', id: 'proposal-1', title: 'Border package', activities: ['act-talks'] }, { kind: 'law-answer', id: 'answer-1', question: 'x', answer: 'yes' },
+      { kind: 'local-program', id: 'local-program-1', name: 'Basin fund', source: 'Letter of the bank', asOf: '2026-11-20' },
+      { kind: 'program-value', id: 'program-value-1', program: 'sec-333-build-capacity', what: 'notification-days', value: '15', source: '10 U.S.C. 333(e)', asOf: '2026-11-20' },
     ] })
     expect(kindIds.filter((kind) => plan.of(kind).length === 0)).toEqual([])
     for (const record of plan.own) expect(trace(plan, record.id).stations[0]?.record).toBe(record.id)

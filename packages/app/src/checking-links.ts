@@ -1,4 +1,4 @@
-import { fieldsOf, kindOf, linksOf, titleOf, type AnyRecord, type BookId, type KindId, type RecordId } from '@throughline/model'
+import { fieldsOf, kindOf, linksOf, placedLinksOf, titleOf, type AnyRecord, type BookId, type KindId, type PlacedLink, type RecordId } from '@throughline/model'
 import type { Core } from './core.ts'
 import { mainBranch } from './ports.ts'
 import { refuseWrong, type WorkedOut, type Wrong } from './working-out.ts'
@@ -21,25 +21,25 @@ async function takenElsewhere(core: Core, { state, changes }: WorkedOut): Promis
   }))
 }
 
-interface NewLink { readonly from: AnyRecord; readonly field: string; readonly to: RecordId }
+interface NewLink extends PlacedLink { readonly from: AnyRecord }
 
 function newLinks({ changes, after }: WorkedOut): readonly NewLink[] {
   return changes.flatMap((change): readonly NewLink[] => {
     const record = after.get(change.id)
     const changed = new Set(change.fields.map(({ field }) => field))
-    return record === undefined ? [] : linksOf(record).filter(({ field }) => changed.has(field)).map((link) => ({ from: record, ...link }))
+    return record === undefined ? [] : placedLinksOf(record).filter(({ field }) => changed.has(field)).map((link) => ({ from: record, ...link }))
   })
 }
 
 async function deadLinks(core: Core, work: WorkedOut): Promise<readonly Wrong[]> {
   const links = newLinks(work)
   const kinds = await kindsElsewhere(core, [...new Set(links.map(({ to }) => to))].filter((id) => !work.after.has(id)))
-  return links.flatMap(({ from, field, to }): readonly Wrong[] => {
+  return links.flatMap(({ from, field, to, declared }): readonly Wrong[] => {
     const path = ['records', from.id, field]
     const kind = work.after.get(to)?.kind ?? kinds.get(to)
     const where = `${fieldsOf(from.kind)[field]?.label ?? field} of ${kindOf(from.kind).one} "${titleOf(from)}"`
     if (kind === undefined) return [{ code: 'invalid', path, message: `${where} leads to "${to}", which is no record here or in another book.` }]
-    return mayLead(from.kind, field, kind) ? [] : [{ code: 'invalid', path, message: `${where} leads to "${to}", a ${kindOf(kind).one}, which it cannot.` }]
+    return declared.targets?.includes(kind) === true ? [] : [{ code: 'invalid', path, message: `${where} leads to "${to}", a ${kindOf(kind).one}, which it cannot.` }]
   })
 }
 
@@ -57,12 +57,6 @@ async function kindsElsewhere(core: Core, ids: readonly RecordId[]): Promise<Rea
     }
   }
   return found
-}
-
-function mayLead(from: KindId, name: string, to: KindId): boolean {
-  const field = fieldsOf(from)[name]
-  const fields = field?.fields === undefined ? [field] : Object.values(field.fields)
-  return fields.some((inner) => inner?.targets?.includes(to) === true)
 }
 
 /** Records, here and in other books, that still link to what a change removes. */

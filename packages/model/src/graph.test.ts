@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyChange, applyToGraph, bookId, conflictsOf, createPlanGraph, day, diffRecord, diffRecords, invertChange, linksOf, parseRecord, recordId, runChecks, statusDay, tellChange, titleOf, type Activity, type AnyRecord, type Check, type Rec } from './index.ts'
+import { applyChange, applyToGraph, bookId, conflictsOf, createPlanGraph, day, diffRecord, diffRecords, invertChange, linksOf, parseRecord, placedLinksOf, recordId, runChecks, statusDay, tellChange, titleOf, type Activity, type AnyRecord, type Check, type Rec } from './index.ts'
 
 const talks: Activity = { kind: 'activity', id: recordId('act-talks'), title: 'Talks', start: day('2027-01-04'), objectives: [recordId('objective-a')], owner: recordId('org-sco') }
 const objective: Rec<'objective'> = { kind: 'objective', id: recordId('objective-a'), title: 'A', level: 'intermediate-military-objective' }
@@ -11,6 +11,15 @@ describe('records', () => {
     expect(linksOf(talks)).toEqual([{ field: 'objectives', to: 'objective-a' }, { field: 'owner', to: 'org-sco' }])
     const head = parseRecord({ kind: 'plan', id: 'p', title: 'P', scope: 'country', start: '2026-10-01', end: '2027-09-30', approvals: [{ step: 'Draft', by: 'org-sco' }] })
     expect(head.ok && linksOf(head.value)).toEqual([{ field: 'approvals', to: 'org-sco' }])
+  })
+  test('MOD-60 a link knows its place, and the field that declares it, however deep', () => {
+    const built = parseRecord({ kind: 'proposal', id: 'p', title: 'P', notice: 'act-notice', companions: [{ kind: 'human-rights' }, { kind: 'institutional-capacity', activities: ['act-a', 'act-b'] }], gao: { sustainment: ['objective-a'] } })
+    expect(built.ok && placedLinksOf(built.value).map(({ field, path, to, declared }) => [field, path, to, declared.label])).toEqual([
+      ['notice', ['notice'], 'act-notice', 'Notice'],
+      ['companions', ['companions', 1, 'activities', 0], 'act-a', 'Activities'],
+      ['companions', ['companions', 1, 'activities', 1], 'act-b', 'Activities'],
+      ['gao', ['gao', 'sustainment', 0], 'objective-a', 'Sustainment'],
+    ])
   })
   test('MOD-61 a record goes by its title, a section by its label', () => {
     expect(titleOf(talks)).toBe('Talks')

@@ -10,8 +10,10 @@ import { endState } from './kinds/end-state.ts'
 import { fundingLine } from './kinds/funding-line.ts'
 import { guidanceDocument } from './kinds/guidance-document.ts'
 import { guidanceStatement } from './kinds/guidance-statement.ts'
+import { lawAnswer } from './kinds/law-answer.ts'
 import { lineOfActivity } from './kinds/line-of-activity.ts'
 import { lineOfEffort } from './kinds/line-of-effort.ts'
+import { localProgram } from './kinds/local-program.ts'
 import { measure } from './kinds/measure.ts'
 import { milestone } from './kinds/milestone.ts'
 import { objective } from './kinds/objective.ts'
@@ -20,6 +22,8 @@ import { organization } from './kinds/organization.ts'
 import { partner } from './kinds/partner.ts'
 import { phase } from './kinds/phase.ts'
 import { plan } from './kinds/plan.ts'
+import { programValue } from './kinds/program-value.ts'
+import { proposal } from './kinds/proposal.ts'
 import { recipientUnit } from './kinds/recipient-unit.ts'
 import { risk } from './kinds/risk.ts'
 import { sectionText } from './kinds/section-text.ts'
@@ -44,9 +48,13 @@ export const kinds = {
   activity,
   dependency,
   'funding-line': fundingLine,
+  proposal,
+  'law-answer': lawAnswer,
   organization,
   partner,
   'recipient-unit': recipientUnit,
+  'local-program': localProgram,
+  'program-value': programValue,
   agreement,
   'section-text': sectionText,
   comment,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { allFields } from './kind.ts'
 import { isKindId, kindIds, type KindId } from './kind-id.ts'
 import { kindOf, type AnyRecord } from './kinds.ts'
-import type { Field } from './field.ts'
+import type { Field, Fields } from './field.ts'
 import { nearest } from './nearest.ts'
 import type { RecordId } from './record-id.ts'
 
@@ -53,8 +53,7 @@ function problemsOf(kind: KindId, error: z.ZodError): readonly Problem[] {
 }
 
 function unknownField(kind: KindId, path: readonly (string | number)[], key: string): string {
-  const top = path[0]
-  const known = typeof top === 'string' ? allFields(kindOf(kind))[top]?.fields ?? {} : allFields(kindOf(kind))
+  const known = path.reduce<Fields>((fields, part) => (typeof part === 'string' ? fields[part]?.fields ?? {} : fields), allFields(kindOf(kind)))
   const near = nearest(key, Object.keys(known))
   return `"${key.slice(0, 60)}" is no field of ${kindOf(kind).one}${near === undefined ? '' : `; did you mean "${near}"?`}`
 }
@@ -77,28 +76,62 @@ export function titleOf(record: AnyRecord): string {
 }
 
 export interface Link {
+  /** The field of the record; of a group, the group. */
   readonly field: string
   readonly to: RecordId
+}
+
+/** A link with its place in the record and what may stand there. */
+export interface PlacedLink extends Link {
+  /** From the record down: `['companions', 0, 'activities', 1]`. */
+  readonly path: readonly (string | number)[]
+  /** The field that declares the link: inside a group, the inner one. */
+  readonly declared: Field
 }
 
 /** Every link a record makes, groups included, in the order of its declaration. */
 export function linksOf(record: AnyRecord): readonly Link[] {
   const found: Link[] = []
-  collect(fieldsOf(record.kind), (name) => fieldValue(record, name), (field, to) => found.push({ field, to }))
+  walkLinks(record, (to, path) => found.push({ field: String(path[0]), to }))
   return found
 }
 
-function collect(fields: Readonly<Record<string, Field>>, valueOf: (name: string) => unknown, add: (field: string, to: RecordId) => void, within?: string) {
-  for (const [name, field] of Object.entries(fields)) {
+/**
+ * The same, each with its place and the field that declares it, so that a link inside a group is held to what may stand there.
+ * `placedLinksOf(activity)[0] // { field: 'companions', path: ['companions', 0, 'activities', 0], to: 'act-seminar', declared }`
+ */
+export function placedLinksOf(record: AnyRecord): readonly PlacedLink[] {
+  const found: PlacedLink[] = []
+  walkLinks(record, (to, path, declared) => found.push({ field: String(path[0]), path: [...path], to, declared }))
+  return found
+}
+
+type AddLink = (to: RecordId, path: readonly (string | number)[], declared: Field) => void
+
+/** One path serves the whole walk: every record of a theater is walked each time its graph is made. */
+function walkLinks(record: AnyRecord, add: AddLink): void {
+  walkFields(fieldsOf(record.kind), (name) => fieldValue(record, name), [], add)
+}
+
+function walkFields(fields: Fields, valueOf: (name: string) => unknown, path: (string | number)[], add: AddLink): void {
+  for (const name in fields) {
+    const declared = fields[name]
     const value = valueOf(name)
-    if (value === undefined) continue
-    const at = within ?? name
-    if (field.type === 'link') add(at, value as RecordId)
-    else if (field.type === 'links') for (const id of value as readonly RecordId[]) add(at, id)
-    else if (field.type === 'group' || field.type === 'groups') {
-      for (const part of Array.isArray(value) ? value : [value]) {
-        collect(field.fields ?? {}, (inner) => (part as Readonly<Record<string, unknown>>)[inner], add, at)
-      }
+    if (declared === undefined || value === undefined) continue
+    path.push(name)
+    if (declared.type === 'link') add(value as RecordId, path, declared)
+    else if (declared.type === 'group') walkPart(declared, value, path, add)
+    else if (declared.type === 'links' || declared.type === 'groups') {
+      (value as readonly unknown[]).forEach((one, index) => {
+        path.push(index)
+        if (declared.type === 'links') add(one as RecordId, path, declared)
+        else walkPart(declared, one, path, add)
+        path.pop()
+      })
     }
+    path.pop()
   }
 }
+
+const walkPart = (declared: Field, part: unknown, path: (string | number)[], add: AddLink) =>
+  walkFields(declared.fields ?? {}, (name) => (part as Readonly<Record<string, unknown>>)[name], path, add)

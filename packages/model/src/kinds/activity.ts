@@ -1,5 +1,6 @@
-import { choice, count, dayField, flag, line, lines, link, links, must, programs, prose } from '../field.ts'
+import { choice, count, dayField, flag, group, groups, line, lines, link, links, money, must, programs, prose } from '../field.ts'
 import { defineKind } from '../kind.ts'
+import { companions } from './companions.ts'
 
 export const activity = defineKind({
   id: 'activity', one: 'activity', many: 'activities', prefix: 'act', titleField: 'title',
@@ -24,6 +25,19 @@ export const activity = defineKind({
     purposes: lines('Purposes', 'What the support is for, in the words of the law.'),
     supports: lines('Kinds of support', 'What is given: training, equipment, conference.'),
     isStaffStep: flag('Staff step', 'Vetting, notice, proposal and the like: it gives nothing to the partner itself.'),
+    clearsRecipients: flag('Clears its recipients', 'A vetting step whose result lets its recipients receive support for a year.'),
+    items: groups('Items', 'What is bought or handed over.', {
+      item: must(line('Item', 'What it is.')),
+      quantity: count('Quantity', 'How many.'),
+      cost: money('Cost', 'What all of them cost together. Zero is a cost; unknown is left out.'),
+    }),
+    companions,
+    construction: group('Construction', 'What is built. Left out: nothing is.', {
+      cost: money('Project cost', 'What the whole project costs.'),
+      title: line('Project', 'The name of the project.'),
+      dd1391: line('DD Form 1391', 'Where the military construction project form is to be found. Left out while there is none.'),
+      masterplan: line('Five-year plan', 'Where the plan of construction over five years is to be found. Left out while there is none.'),
+    }),
     usParticipants: count('U.S. people', 'How many take part.'),
     partnerParticipants: count('Partner people', 'How many take part.'),
     otherParticipants: count('Other people', 'How many take part.'),

@@ -21,7 +21,7 @@ export const risk = defineKind({
     consequence: choice('Consequence', 'Scale from memory; edit to the command\'s own.', { minor: 'Minor', modest: 'Modest', major: 'Major', extreme: 'Extreme' }),
     level: choice('Level', 'Likelihood and consequence together, as the office judges.', levels),
     owner: link('Owner', 'The office that carries it.', ['organization'], 'risks it carries'),
-    affects: links('Affects', 'What it threatens.', ['end-state', 'objective', 'line-of-effort', 'line-of-activity', 'activity', 'measure', 'milestone'], 'risks to it'),
+    affects: links('Affects', 'What it threatens.', ['end-state', 'objective', 'line-of-effort', 'line-of-activity', 'activity', 'proposal', 'measure', 'milestone'], 'risks to it'),
     mitigation: links('Mitigated by', 'Activities that make it smaller.', ['activity'], 'risks it mitigates'),
     residual: choice('What remains', 'The level after mitigation.', levels),
     reviewDate: dayField('Next review', 'The day it must be looked at again.'),
