@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import {
-  createPlanGraph, day, daysBetween, proseSections, readPlanFile, runChecks, statusDay, stubOf, sumUsd, tellProblem, writePlanFile,
+  companionKinds, createPlanGraph, day, daysBetween, noticeItems, proseSections, readPlanFile, runChecks, statusDay, stubOf, sumUsd, tellProblem, writePlanFile,
   type Finding, type PlanFile, type PlanGraph, type Rec, type Usd,
 } from '@throughline/model'
 import { isMoneySource, isProgram } from '@throughline/catalog'
@@ -68,6 +68,18 @@ describe('the plan files', () => {
     expect(imet.length).toBeGreaterThan(0)
     expect(imet.flatMap((line) => line.recipients ?? []).filter(isInteriorTroop)).toEqual([])
   })
+
+  test('BAN-10 three packages are proposed; each notice has its nine items, and what is not answered is owed by someone by a day', () => {
+    const proposals = bandaria.of('proposal')
+    const answered = ({ noticeItems: items = [] }: Rec<'proposal'>) => items.filter(({ state }) => state === 'answered').length
+    expect(proposals.map((one) => [one.id, answered(one)])).toEqual([['proposal-333-border', 9], ['proposal-333-lake', 6], ['proposal-333-northmark', 7]])
+    for (const one of proposals) {
+      const items = one.noticeItems ?? []
+      expect(items.map(({ item }) => item)).toEqual(Object.keys(noticeItems))
+      expect(items.filter(({ state, owedBy, due }) => (state !== 'answered') !== (owedBy !== undefined && due !== undefined))).toEqual([])
+      expect(one.companions?.map(({ kind }) => kind)).toEqual(Object.keys(companionKinds))
+    }
+  })
 })
 
 describe('the money', () => {
@@ -103,6 +115,19 @@ describe('the money', () => {
       'tca': 289, 'cbp-international-training': 205, 'opdat': 142, 'key-leader-engagement': 121, 'hca-401': 120, 'dvot': 95, 'ccmd-operations': 94, 'ilea': 90, 'uscg-14usc710': 85,
       'regional-centers-342': 70, 'mapping-exchange-454': 60, 'rdfp-345': 60, 'cfe-dm-182': 55, 'wps-1208': 38, 'elearning-346': 32, 'golden-sentry': 15, 'diils': 0, 'navsciatts-352': 0, 'eda-grant-516': 0,
     })
+  })
+  test('BAN-11 what an activity buys sums to the money for it', () => {
+    const dollars = (some: readonly (Usd | undefined)[]) => sumUsd(some.flatMap((one) => one ?? [])) / 100
+    const buying = bandaria.of('activity').filter((activity) => activity.items !== undefined)
+    // The kits are paid for in two years: with the offer, and while they are made.
+    const paidWith: Readonly<Record<string, string>> = { 'act-fms-rescue-kits-production': 'act-fms-rescue-kits-offer' }
+    const paid = (id: string) => dollars(lines.filter((line) => (paidWith[line.activity] ?? line.activity) === id).map((line) => line.likely))
+    expect(buying).toHaveLength(10)
+    for (const { id, items = [] } of buying) expect([id, dollars(items.map(({ cost }) => cost))]).toEqual([id, paid(id)])
+  })
+  test('BAN-11 one activity builds something; six vetting steps clear their recipients', () => {
+    expect(bandaria.of('activity').filter((activity) => activity.construction !== undefined).map(({ id, construction }) => [id, construction?.cost])).toEqual([['act-northmark-post', 260_000_000]])
+    expect(bandaria.of('activity').filter((activity) => activity.clearsRecipients).map(({ id }) => id).sort()).toEqual(['act-vet-border-units', 'act-vet-forces-units', 'act-vetting-renewal-2028', 'act-vetting-renewal-2029', 'act-vetting-renewal-2030', 'act-vetting-renewal-2031'])
   })
   test('BAN-6 Bandaria\'s share of sustainment rises every year', () => {
     const share = (year: number) => thousands(lines.filter((line) => line.activity === `act-partner-sustainment-${year}`))

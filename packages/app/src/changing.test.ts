@@ -51,6 +51,9 @@ describe('change', () => {
     expect([dead.code, dead.errors?.[0]?.path]).toEqual(['invalid', 'records.imo-border.guidance'])
     const wrongKind = refusalOf(await app.change(desk, nepal, { changes: [anEdit(anObjective(), 'guidance', ['doc-nds'])] }))
     expect(wrongKind.errors?.[0]?.message).toContain('a guidance document, which it cannot')
+    const package333 = aRecord({ kind: 'proposal', id: 'proposal-border', title: 'Border package', noticeItems: [{ item: 'absorption', answeredBy: ['act-talks'], owedBy: 'act-talks' }] })
+    const inGroup = refusalOf(await app.change(desk, nepal, { changes: [aChange(undefined, package333)] }))
+    expect(inGroup.errors?.map(({ message }) => message)).toEqual(['Notice items of proposal "Border package" leads to "act-talks", an activity, which it cannot.'])
   })
 
   test('APP-5 a record others link to is removed only together with those links', async () => {

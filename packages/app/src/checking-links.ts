@@ -1,4 +1,4 @@
-import { fieldsOf, kindOf, linksOf, placedLinksOf, titleOf, type AnyRecord, type BookId, type KindId, type PlacedLink, type RecordId } from '@throughline/model'
+import { fieldsOf, kindOf, linksOf, placedLinksOf, titleOf, withArticle, type AnyRecord, type BookId, type KindId, type PlacedLink, type RecordId } from '@throughline/model'
 import type { Core } from './core.ts'
 import { mainBranch } from './ports.ts'
 import { refuseWrong, type WorkedOut, type Wrong } from './working-out.ts'
@@ -39,7 +39,7 @@ async function deadLinks(core: Core, work: WorkedOut): Promise<readonly Wrong[]>
     const kind = work.after.get(to)?.kind ?? kinds.get(to)
     const where = `${fieldsOf(from.kind)[field]?.label ?? field} of ${kindOf(from.kind).one} "${titleOf(from)}"`
     if (kind === undefined) return [{ code: 'invalid', path, message: `${where} leads to "${to}", which is no record here or in another book.` }]
-    return declared.targets?.includes(kind) === true ? [] : [{ code: 'invalid', path, message: `${where} leads to "${to}", a ${kindOf(kind).one}, which it cannot.` }]
+    return declared.targets?.includes(kind) === true ? [] : [{ code: 'invalid', path, message: `${where} leads to "${to}", ${withArticle(kindOf(kind).one)}, which it cannot.` }]
   })
 }
 

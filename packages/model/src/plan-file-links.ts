@@ -3,6 +3,7 @@ import type { Cited } from './plan-graph.ts'
 import { placedLinksOf } from './record.ts'
 import type { Placed, Report } from './plan-file-read.ts'
 import type { KindId } from './kind-id.ts'
+import { withArticle } from './sentence.ts'
 
 /** Every link of a file's own records leads to a record that is there, of a kind the link may lead to, inside groups too. */
 export function checkLinks(records: readonly Placed<AnyRecord>[], cites: readonly Placed<Cited>[], report: Report): void {
@@ -14,7 +15,7 @@ export function checkLinks(records: readonly Placed<AnyRecord>[], cites: readonl
       const kind = kindById.get(to)
       const targets = declared.targets ?? []
       if (kind === undefined) report.add([...path, ...within], `links to "${to}", which is neither in the file nor among what it cites`)
-      else if (!targets.includes(kind)) report.add([...path, ...within], `links to "${to}", a ${kindOf(kind).one}: ${targets.map((target) => kindOf(target).one).join(' or ')} is expected here`)
+      else if (!targets.includes(kind)) report.add([...path, ...within], `links to "${to}", ${withArticle(kindOf(kind).one)}: ${targets.map((target) => kindOf(target).one).join(' or ')} is expected here`)
     }
   }
 }

@@ -10,6 +10,9 @@ import { formatUsd, type Usd } from './usd.ts'
 /** Finds records by id, so that sentences can name what links point at. */
 export type Lookup = (id: RecordId) => AnyRecord | undefined
 
+/** A word with its article: `withArticle('activity') // an activity` */
+export const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`
+
 const longest = 80
 const shorten = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text)
 const nameOf = (id: unknown, find: Lookup) => {

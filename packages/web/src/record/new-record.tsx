@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { kindIds, kindOf, type KindId } from '@throughline/model'
+import { kindIds, kindOf, withArticle, type KindId } from '@throughline/model'
 import { useActions, type Action } from '../actions/registry.ts'
 import { useOpenRecord } from '../address.ts'
 import { add } from '../data/changes.ts'
@@ -13,14 +13,12 @@ import { forgetNewRecord, newRecord, useWanted, type Wanted } from './new-record
 /** Kinds that come about in another way: the head with the plan, comments and waivers on a record. */
 const elsewhere: readonly KindId[] = ['plan', 'comment', 'waiver']
 
-const article = (word: string) => (/^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`)
-
 /** Adding a record of any kind the book may hold, from the palette or by `newRecord`. */
 export function NewRecord() {
   const { type } = usePlan()
   const wanted = useWanted()
   const kinds = kindIds.filter((kind) => !elsewhere.includes(kind) && kindOf(kind).books.includes(type))
-  useActions(kinds.map((kind): Action => ({ id: `add.${kind}`, label: `Add ${article(kindOf(kind).one)}`, group: 'Add', run: () => newRecord(kind) })))
+  useActions(kinds.map((kind): Action => ({ id: `add.${kind}`, label: `Add ${withArticle(kindOf(kind).one)}`, group: 'Add', run: () => newRecord(kind) })))
   return wanted === undefined ? null : <Ask key={wanted.kind} wanted={wanted} />
 }
 
@@ -45,7 +43,7 @@ function Ask({ wanted: { kind, values: given } }: { readonly wanted: Wanted }) {
   }
   return (
     <Dialog
-      title={`Add ${article(declared.one)}`}
+      title={`Add ${withArticle(declared.one)}`}
       isOpen
       onClose={forgetNewRecord}
       actions={<><Button onPress={forgetNewRecord}>Cancel</Button><Button look="primary" isDisabled={missing.length > 0} onPress={() => void make()}>{`Add the ${declared.one}`}</Button></>}
