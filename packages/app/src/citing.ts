@@ -1,18 +1,19 @@
-import { linksOf, type AnyRecord, type BookId, type Cited, type RecordId } from '@throughline/model'
+import { kindOf, linksOf, type AnyRecord, type BookId, type Cited, type RecordId } from '@throughline/model'
 import type { BookState } from './book-state.ts'
 import type { Core } from './core.ts'
 import { mainBranch } from './ports.ts'
 
 /**
  * The records of other books a plan rests on: what its records link to, every statement of the documents it answers to,
- * what replaces them, and what all of these are derived from, up to the top. Other books are read at the revisions a
- * baseline fixed, else at their heads.
+ * what replaces them, what all of these are derived from, up to the top, and records of the kinds every book rests on.
+ * Other books are read at the revisions a baseline fixed, and then only those it fixed a revision of; else at their heads.
  */
-export async function citedBy(core: Core, own: BookState, fixed: Readonly<Record<BookId, number>> = {}): Promise<readonly Cited[]> {
-  const others = otherBooks(core, own.at.book, fixed)
-  for (const book of Object.keys(fixed)) await others.open(book)
+export async function citedBy(core: Core, own: BookState, fixed?: Readonly<Record<BookId, number>>): Promise<readonly Cited[]> {
+  const others = otherBooks(core, own.at.book, fixed ?? {})
+  if (fixed === undefined) await others.openLibraries()
+  for (const book of Object.keys(fixed ?? {})) await others.open(book)
   const cited = new Map<RecordId, Cited>()
-  let wanted = firstWanted(own)
+  let wanted = new Set([...firstWanted(own), ...others.restedOnByAll()])
   while (wanted.size > 0) {
     await others.openThoseWith([...wanted].filter((id) => !others.has(id)))
     const next = new Set<RecordId>()
@@ -40,6 +41,9 @@ function leadingOn(record: AnyRecord, others: OtherBooks): readonly RecordId[] {
 
 interface OtherBooks {
   open(book: string): Promise<void>
+  openLibraries(): Promise<void>
+  /** Records of the kinds that every book rests on, in the books that are open. */
+  restedOnByAll(): readonly RecordId[]
   /** Opens the books that hold these records. */
   openThoseWith(ids: readonly RecordId[]): Promise<void>
   has(id: RecordId): boolean
@@ -78,6 +82,10 @@ function otherBooks(core: Core, own: BookId, fixed: Readonly<Record<BookId, numb
     open: async (book) => {
       for (const stored of await core.store.books(mainBranch)) if (stored.book === book) await openBook(stored.book)
     },
+    openLibraries: async () => {
+      for (const stored of await core.store.books(mainBranch)) if (stored.type === 'library') await openBook(stored.book)
+    },
+    restedOnByAll: () => [...open.values()].flatMap(({ records }) => [...records.values()].filter(({ record }) => kindOf(record.kind).isCitedByAll).map(({ record }) => record.id)),
     openThoseWith: async (ids) => {
       for (const book of new Set((await core.store.locate(mainBranch, ids)).values())) await openBook(book)
     },

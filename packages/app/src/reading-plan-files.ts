@@ -1,5 +1,5 @@
 import type { Cause, Place as BadPlace } from '@throughline/contract'
-import { largestPlanFile, readPlanFile, type AnyRecord, type BookId, type BookType, type Cited, type PlanFile } from '@throughline/model'
+import { kindOf, largestPlanFile, readPlanFile, type AnyRecord, type BookId, type BookType, type Cited, type PlanFile } from '@throughline/model'
 import { putInto } from './adding-records.ts'
 import type { InFile } from './app.ts'
 import type { BookState } from './book-state.ts'
@@ -76,9 +76,8 @@ function byBook(cites: readonly Cited[]): ReadonlyMap<BookId, readonly AnyRecord
   return groups
 }
 
-const libraryKinds: ReadonlySet<AnyRecord['kind']> = new Set(['guidance-document', 'guidance-statement', 'organization', 'partner', 'comment'])
 /** A stub's book is known by its id only: a library where all it holds may stand in one, else a theater. */
-const stubBookType = (records: readonly AnyRecord[]): BookType => (records.every(({ kind }) => libraryKinds.has(kind)) ? 'library' : 'theater')
+const stubBookType = (records: readonly AnyRecord[]): BookType => (records.every(({ kind }) => kindOf(kind).books.includes('library')) ? 'library' : 'theater')
 
 async function heldElsewhere(core: Core, file: PlanFile): Promise<Refused | undefined> {
   const held = [...(await core.store.locate(mainBranch, file.records.map(({ id }) => id)))].filter(([, book]) => book !== file.book.id)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aBook, aDocument, aHead, anActivity, anApp, anObjective, aRecord, aStatement, aWho, library, nepal, valueOf } from './testing/builders.ts'
+import { aBook, aChange, aDocument, aHead, anActivity, anApp, anObjective, aRecord, aStatement, aWho, library, nepal, valueOf } from './testing/builders.ts'
 
 const desk = aWho()
 const lake = { kind: 'guidance-document', family: 'defense' } as const
@@ -19,6 +19,18 @@ describe('reading a plan', () => {
     const { cited } = valueOf(await app.readPlan(desk, nepal))
     expect(cited.map(({ record }) => record.id)).toEqual(['doc-gcp', 'doc-gcp-2', 'doc-nds', 'doc-nss', 'guidance-gcp-1', 'guidance-nds-1', 'guidance-nss-1'])
     expect(cited.every(({ book, revision }) => book === library && revision === 1)).toBe(true)
+  })
+
+  test('APP-40 a plan rests on every local value of the library, as it stands; a baseline on the one that stood', async () => {
+    const { app, store } = anApp()
+    const local = (value: string) => aRecord({ kind: 'program-value', id: 'program-value-days', program: 'sec-333-build-capacity', what: 'notification-days', value, source: 'Memo 1', asOf: '2026-11-01' })
+    await aBook(store, library, 'library', [local('15')])
+    await aBook(store, nepal, 'plan', [aHead(), anActivity()])
+    const valuesAt = async (at?: string) => valueOf(await app.readPlan(desk, nepal, at)).cited.flatMap(({ record }) => (record.kind === 'program-value' ? [record.value] : []))
+    expect(await valuesAt()).toEqual(['15'])
+    valueOf(await app.addBaseline(desk, nepal, { name: 'Draft one', reason: 'For the board' }))
+    valueOf(await app.change(desk, library, { changes: [aChange(local('15'), local('30'))] }))
+    expect([await valuesAt(), await valuesAt('baseline:Draft one')]).toEqual([['30'], ['15']])
   })
 
   test('APP-41 a plan reads with the revision that last changed each record', async () => {

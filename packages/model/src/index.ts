@@ -19,7 +19,7 @@ export { fieldsOf, fieldValue, linksOf, parseRecord, placedLinksOf, titleOf, unk
 export * from './sentence.ts'
 export * from './usd.ts'
 export { largestPlanFile, planFileFormat, tellProblem, type FileProblem, type FileRemarks, type PlanFile, type ReadPlanFile } from './plan-file.ts'
-export { readPlanFile } from './plan-file-read.ts'
+export { readPlainYaml, readPlanFile, type ReadPlainYaml } from './plan-file-read.ts'
 export { upgradePlanFile, upgradeSteps, type RawPlanFile, type UpgradeStep } from './plan-file-upgrade.ts'
 export { upgradeField, upgradeRecord } from './record-upgrade.ts'
 export { writePlanFile } from './plan-file-write.ts'

@@ -35,6 +35,8 @@ export interface Kind<K extends KindId = KindId, F extends Fields = Fields> {
   readonly titleField: string
   /** Fields a citing plan file carries of a record of another book. */
   readonly stub: readonly string[]
+  /** Every book rests on every record of the kind, linked or not, and cites it. */
+  readonly isCitedByAll: boolean
   readonly fields: F
   readonly schema: z.ZodType
 }
@@ -44,7 +46,7 @@ export type RecordOf<Declaration> =
     ? { readonly kind: K; readonly id: RecordId } & ValueOf<F> & ValueOf<typeof everyRecord>
     : never
 
-type Declared<K extends KindId, F extends Fields> = Omit<Kind<K, F>, 'schema' | 'stub'> & { readonly stub?: readonly (keyof F & string)[] }
+type Declared<K extends KindId, F extends Fields> = Omit<Kind<K, F>, 'schema' | 'stub' | 'isCitedByAll'> & { readonly stub?: readonly (keyof F & string)[]; readonly isCitedByAll?: boolean }
 
 /**
  * Declares a kind.
@@ -54,6 +56,7 @@ export function defineKind<const K extends KindId, const F extends Fields>(decla
   return {
     ...declared,
     stub: declared.stub ?? [],
+    isCitedByAll: declared.isCitedByAll ?? false,
     schema: fieldsSchema({ ...declared.fields, ...everyRecord }, { id: recordIdSchema }),
   }
 }

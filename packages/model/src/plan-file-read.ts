@@ -40,6 +40,23 @@ export function readPlanFile(text: string): ReadPlanFile {
   return { ok: true, file: { ...file, remarks: remarksOf(doc) } }
 }
 
+/** Plain data read from YAML or JSON; `place` tells line and column of a path in it. */
+export type ReadPlainYaml =
+  | { readonly ok: true; readonly raw: unknown; place(path: Path): { readonly line: number; readonly column: number } }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] }
+
+/**
+ * Reads YAML or JSON as a plan file is read: no anchors, no name twice, no classified marking, nothing that costs more than its size.
+ * What is in it is for the caller to parse. `readPlainYaml('title: Boats') // { ok: true, raw: { title: 'Boats' }, … }`
+ */
+export function readPlainYaml(text: string): ReadPlainYaml {
+  const early = refuseEarly(text)
+  if (early !== undefined) return { ok: false, problems: [early] }
+  const lines = linesOf(text)
+  const parsed = parseYaml(text, lines)
+  return parsed.ok ? { ok: true, raw: parsed.raw, place: (path) => placeOf(parsed.doc, lines, path) } : parsed
+}
+
 /** Where each line begins. The parser counts too, but loses lines inside texts of a file that is broken before them. */
 function linesOf(text: string): LineCounter {
   const lines = new LineCounter()

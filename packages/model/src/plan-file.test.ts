@@ -155,7 +155,7 @@ describe('formats', () => {
 })
 
 describe('citing other books', () => {
-  test('MOD-50 a plan carries stubs up to the top and the statements of the documents it answers to', () => {
+  test('MOD-50 a plan carries stubs up to the top, the statements of the documents it answers to, and what every plan rests on', () => {
     const library = bookId('library')
     const cite = (record: unknown) => {
       const parsed = parseRecord(record)
@@ -168,10 +168,11 @@ describe('citing other books', () => {
       cite({ kind: 'guidance-statement', id: 'nds-1', document: 'nds', text: 'One' }),
       cite({ kind: 'guidance-statement', id: 'nds-2', document: 'nds', text: 'Two' }),
       cite({ kind: 'guidance-document', id: 'other', title: 'Other', family: 'defense' }),
+      cite({ kind: 'program-value', id: 'value', program: 'imet', what: 'in-force', value: 'yes', source: 'Memo', asOf: '2026-11-01' }),
     ]
     const plan: AnyRecord = { kind: 'plan', id: recordId('p'), title: 'P', scope: 'country', start: day('2026-10-01'), end: day('2031-09-30'), guidance: [recordId('nds')] }
     const cites = citationsOf(createPlanGraph({ book: bookId('b'), records: [plan], cited }))
-    expect(cites.map((c) => c.record.id).sort()).toEqual(['nds', 'nds-1', 'nds-2', 'nss'])
+    expect(cites.map((c) => c.record.id).sort()).toEqual(['nds', 'nds-1', 'nds-2', 'nss', 'value'])
     expect(cites.find((c) => c.record.id === 'nds')?.record).not.toHaveProperty('text')
     const written = writePlanFile({ ...file([plan]), cites })
     expect(rewrite(written)).toBe(written)

@@ -21,7 +21,7 @@ export function stubOf(record: AnyRecord): AnyRecord {
 
 /**
  * Stubs of everything a plan cites: what its records link to in other books, the statements of the documents
- * it answers to, and what those are derived from, up to the top.
+ * it answers to, what those are derived from, up to the top, and records of the kinds that every book rests on.
  */
 export function citationsOf(plan: PlanGraph): readonly Cited[] {
   const cited = new Map(plan.cited.map((c) => [c.record.id, c]))
@@ -37,5 +37,6 @@ export function citationsOf(plan: PlanGraph): readonly Cited[] {
   for (const document of plan.head?.guidance ?? []) {
     for (const statement of plan.referring(document, 'guidance-statement', 'document')) visit(statement.id)
   }
+  for (const { record } of plan.cited) if (kindOf(record.kind).isCitedByAll) visit(record.id)
   return [...wanted.values()]
 }

@@ -4,7 +4,7 @@ import { defineKind } from '../kind.ts'
 export const programValue = defineKind({
   id: 'program-value', one: 'local program value', many: 'local program values', prefix: 'program-value', titleField: 'what',
   help: "A value of a program that the organization knows better or later than the catalogue. It stands in place of the catalogue's, with its own source; both are shown.",
-  chapter: 'Identify Resources Planned or Available', books: ['library'],
+  chapter: 'Identify Resources Planned or Available', books: ['library'], isCitedByAll: true,
   stub: ['program', 'what', 'value', 'from', 'until', 'source', 'asOf', 'note'],
   fields: {
     program: must(program('Program', 'The program, by its id in the catalogue or among the local programs.')),
