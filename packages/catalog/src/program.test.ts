@@ -1,7 +1,14 @@
 import { assert, constantFrom, property } from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { day } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
-import { isProgram, programById, programs, searchPrograms } from './program.ts'
+import { z } from 'zod'
+import { datedValues, span, valueOn } from './dated.ts'
+import { isProgram, lastDayInForce, programById, programs, statusOn } from './program.ts'
+import { programSchema } from './program-schema.ts'
+import { programsForNeed, searchPrograms } from './program-search.ts'
 
+const byText = (a: string, b: string) => (a < b ? -1 : 1)
 const ids = (found: readonly { readonly id: string }[]) => found.map((program) => program.id)
 
 describe('programs', () => {
@@ -10,18 +17,53 @@ describe('programs', () => {
     expect([...programs.keys()]).toEqual([...programs.keys()].toSorted())
   })
 
-  test('CAT-3 a program carries name, law, lead, standing and confidence', () => {
-    expect(programs.get('sec-333-build-capacity')).toEqual({
-      id: 'sec-333-build-capacity',
-      name: 'Foreign Security Forces: Authority to Build Capacity',
-      short: 'Section 333',
-      title: '10',
-      lead: 'DoD',
-      citations: ['10 U.S.C. 333'],
-      status: 'active',
-      confidence: 'verified',
-      formerIds: [],
+  test('CAT-3 every file of the folder is in the catalogue, under the name of its id', () => {
+    const names = readdirSync(new URL('data/programs', import.meta.url))
+    expect(names.toSorted(byText)).toEqual([...programs.keys()].map((id) => `${id}.json`).toSorted(byText))
+  })
+
+  test('CAT-3 a program carries name, law, lead, standing, limits with their days, sources and confidence', () => {
+    expect(programs.get('sec-333-build-capacity')).toMatchObject({
+      name: 'Foreign Security Forces: Authority to Build Capacity', short: 'Section 333', title: '10', kind: 'SC', lead: 'DoD', citations: ['10 U.S.C. 333'],
+      status: [{ value: 'active' }], companions: [{ kind: 'human-rights', due: 'before-start' }, { kind: 'institutional-capacity', due: 'before-start' }],
+      vetting: { laws: ['leahy-dod-362'] }, notification: { days: 15, trigger: 'each-activity' }, money: { years: 2, workEndsAfterYears: 2 }, confidence: 'verified',
     })
+  })
+
+  test.each([
+    ['2023-12-21', 1_500_000],
+    ['2023-12-22', 2_000_000],
+    ['2026-11-20', 2_000_000],
+  ])('CAT-30 small-scale construction under Section 333 on %s: $%d', (on, dollars) => {
+    const limit = programs.get('sec-333-build-capacity')?.limits.find(({ role }) => role === 'construction-project')
+    expect(valueOn(limit?.values ?? [], day(on))?.usd).toBe(dollars)
+  })
+
+  test.each([
+    ['2012-09-30', 10_000],
+    ['2012-10-01', 15_000],
+    ['2021-03-08', 15_000],
+    ['2021-03-09', 30_000],
+  ])('CAT-30 a minimal-cost humanitarian project on %s: $%d', (on, dollars) => {
+    const limit = programs.get('humanitarian-assistance-2561')?.limits.find(({ role }) => role === 'approval-level')
+    expect(valueOn(limit?.values ?? [], day(on))?.usd).toBe(dollars)
+  })
+
+  test('CAT-31 values whose days overlap, or stand out of order, are refused', () => {
+    const schema = datedValues(z.strictObject({ usd: z.number(), ...span }).readonly())
+    const read = (values: readonly object[]) => schema.safeParse(values).success
+    expect(read([{ usd: 1, until: '2020-01-01' }, { usd: 2, from: '2020-01-02' }])).toBe(true)
+    expect(read([{ usd: 1, until: '2020-01-01' }, { usd: 2, from: '2020-01-01' }])).toBe(false)
+    expect(read([{ usd: 1 }, { usd: 2, from: '2020-01-01' }])).toBe(false)
+    expect(read([{ usd: 1, from: '2020-01-02', until: '2020-01-01' }])).toBe(false)
+    expect(read([])).toBe(false)
+  })
+
+  test('CAT-31 a file that holds something unknown, or leaves out what every program has, is refused', () => {
+    const whole = JSON.parse(readFileSync(new URL('data/programs/imet.json', import.meta.url), 'utf8'))
+    expect(programSchema.safeParse(whole).success).toBe(true)
+    expect(programSchema.safeParse({ ...whole, colour: 'red' }).success).toBe(false)
+    for (const key of ['name', 'status', 'purposes', 'sources', 'confidence', 'limits']) expect(programSchema.safeParse(Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key))).success).toBe(false)
   })
 
   test.each([
@@ -37,13 +79,15 @@ describe('programs', () => {
   test('CAT-5 a law that was not read is no citation', () => {
     const unread = [...programs.values()].filter((program) => program.citations.length === 0)
     expect(ids(unread)).toEqual(['dvot', 'edi', 'info-exchange-agreements', 'pdi-apri', 'pfp-wales-initiative-fund'])
-    expect(unread.every((program) => program.confidence === 'memory' && program.status === 'unknown')).toBe(true)
+    expect(unread.every((program) => program.confidence === 'memory' && statusOn(program, day('2026-11-20')) === 'unknown')).toBe(true)
   })
 
   test('CAT-5 what the sources leave open stays open', () => {
-    const count = (status: string) => [...programs.values()].filter((program) => program.status === status).length
+    const count = (status: string) => [...programs.values()].filter((program) => statusOn(program, day('2026-11-20')) === status).length
     expect({ active: count('active'), expired: count('expired'), unknown: count('unknown') }).toEqual({ active: 154, expired: 3, unknown: 30 })
-    expect(programs.get('maritime-security-initiative-1263')).toMatchObject({ status: 'unknown', expires: '2025-12-31' })
+    const initiative = programs.get('maritime-security-initiative-1263')
+    expect(initiative === undefined ? [] : [day('2025-12-31'), day('2026-01-01')].map((on) => statusOn(initiative, on))).toEqual(['active', 'unknown'])
+    expect(initiative === undefined ? '' : lastDayInForce(initiative)).toBe('2025-12-31')
   })
 
   test('CAT-6 an unknown id has no program', () => {
@@ -75,5 +119,24 @@ describe('programs', () => {
         expect(ids(searchPrograms(`${a} ${b}`)).filter((id) => !wide.has(id))).toEqual([])
       }),
     )
+  })
+
+  test.each([
+    ['train a border unit', ['sec-333-build-capacity', 'nadr-exbs', 'incle-481', 'navsciatts-352']],
+    ['boats', ['fmf-grant', 'eda-grant-516', 'sec-333-build-capacity', 'naval-vessel-transfer-8677']],
+    ['staff college', ['imet', 'ieafa-350', 'iadc-351']],
+    ['well drilling', ['hca-401', 'humanitarian-assistance-2561']],
+    ['IMET', ['imet', 'e-imet']],
+  ])('CAT-32 the need "%s" finds at least %j', (words, expected) => {
+    const found = ids(programsForNeed(words).map(({ program }) => program))
+    expect(expected.filter((id) => !found.includes(id))).toEqual([])
+  })
+
+  test('CAT-32 the program of that very name comes first, and each answer says by what', () => {
+    expect(programsForNeed('imet')[0]?.program.id).toBe('imet')
+    const boats = programsForNeed('boats').find(({ program }) => program.id === 'sec-333-build-capacity')
+    expect(boats?.words).toEqual([{ word: 'boats', by: ['maritime-border-security', 'equipment'] }])
+    expect(programsForNeed('zebra crossing')).toEqual([])
+    expect(programsForNeed('the unit')).toHaveLength(187)
   })
 })

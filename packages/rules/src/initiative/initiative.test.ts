@@ -5,14 +5,15 @@ import { findingsIn, found, saidBy } from '../testing/found.ts'
 const notMarked = { significantInitiative: undefined }
 
 describe('significant initiatives', () => {
-  const oneProgram = { 'act-talks': { programs: ['sec-333-build-capacity'] }, 'fund-talks': { program: 'sec-333-build-capacity' } }
+  const ofOther = ['talks', 'rights', 'institution']
+  const oneProgram = Object.fromEntries(ofOther.flatMap((name) => [[`act-${name}`, { programs: ['sec-333-build-capacity'] }], [`fund-${name}`, { program: 'sec-333-build-capacity' }]]))
   const year = (start: string, end: string) => ({ start, end })
   const oneYear = {
     'act-talks': year('2027-02-01', '2027-02-03'), 'act-center': year('2027-06-01', '2027-09-30'),
     'act-delivery': year('2026-10-01', '2027-03-01'), 'act-training': year('2027-04-01', '2027-04-20'),
   }
   test('RUL-71 one program in one fiscal year is no significant initiative', () => {
-    const plan = aPlan({ change: { ...oneYear, 'fund-talks': oneProgram['fund-talks'], 'act-talks': { ...oneYear['act-talks'], ...oneProgram['act-talks'] } } })
+    const plan = aPlan({ change: { ...oneYear, ...oneProgram, 'act-talks': { ...oneYear['act-talks'], ...oneProgram['act-talks'] } } })
     expect(found('initiative/not-significant', plan)).toEqual(['warning effort-border significantInitiative'])
     expect(saidBy('initiative/not-significant', plan)).toEqual(['Line of effort "Secure the border" is marked a significant initiative, but its activities use fewer than two programs and stay within one fiscal year.'])
   })
@@ -31,7 +32,7 @@ describe('significant initiatives', () => {
     ['over two fiscal years', '2027-10-01', []],
     ['within one fiscal year', '2027-09-30', ['advice effort-border significantInitiative']],
   ])('RUL-71 where no activity has a day, the line itself counts: %s', (_, end, expected) => {
-    const undated = Object.fromEntries(Object.keys(oneYear).map((id) => [id, { start: undefined, end: undefined }]))
+    const undated = Object.fromEntries([...Object.keys(oneYear), 'act-rights', 'act-institution'].map((id) => [id, { start: undefined, end: undefined }]))
     expect(found('initiative/not-significant', aPlan({ change: { ...undated, 'effort-border': { start: '2026-10-01', end } } }))).toEqual(expected)
   })
   test('RUL-71 an activity of one year in a line of many does not make it multi-year', () => {

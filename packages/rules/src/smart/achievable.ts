@@ -1,5 +1,6 @@
 import { isMoneySource } from '@throughline/catalog'
 import type { Activity, Day, Objective, PlanGraph } from '@throughline/model'
+import { ownVerdicts } from '../law/own-verdicts.ts'
 import { hasAmount } from '../reading/cost.ts'
 import { programsOf } from '../reading/programs.ts'
 import { activitiesUnder, linesTo, withObjectivesBelow } from '../reading/serving.ts'
@@ -7,7 +8,7 @@ import { smartSource, type LetterRule, type SmartReason } from './letter.ts'
 
 const source = smartSource('Achievable', 'Authorities, programs and resources are in place, the partner has agreed, political and fiscal risks are considered.')
 
-/** A: program, resources, partner agreement and risks, in the objective or in what carries it. The law is not checked yet. */
+/** A: program, resources, partner agreement, risks and law, in the objective or in what carries it. */
 export const achievable: LetterRule = {
   letter: 'A', word: 'Achievable',
   reasons: (plan, objective, on) => {
@@ -18,7 +19,7 @@ export const achievable: LetterRule = {
       withAgreement(plan, objective, activities, on),
       withRisk(plan, objective, 'politicalRisk'),
       withRisk(plan, objective, 'fiscalRisk'),
-      { met: 'not-checked', text: 'The law is not checked yet: whether these programs may be used here is not known.', source },
+      withLaw(plan, activities, on),
     ]
   },
 }
@@ -26,6 +27,19 @@ export const achievable: LetterRule = {
 function withProgram(plan: PlanGraph, objective: Objective, activities: readonly Activity[]): SmartReason {
   const met = (objective.programs ?? []).some(isMoneySource) || activities.some((activity) => [...programsOf(plan, activity)].some(isMoneySource))
   return { met, text: met ? 'has a program to carry it' : 'has no program to carry it', field: 'programs', source }
+}
+
+/** The law lets at least one activity be done; what it refuses is told by the checks of the law. */
+function withLaw(plan: PlanGraph, activities: readonly Activity[], on: Day): SmartReason {
+  const own = ownVerdicts(plan, on)
+  const verdicts = activities.map(({ id }) => own.get(id) ?? []).filter((each) => each.length > 0)
+  const refused = verdicts.filter((each) => each.some(({ verdict }) => verdict === 'ineligible')).length
+  const open = verdicts.filter((each) => each.every(({ verdict }) => verdict !== 'ineligible') && each.some(({ verdict }) => verdict === 'undetermined')).length
+  if (verdicts.length === 0) return { met: 'not-checked', text: 'No activity under it names a program of the catalogue, so there is no law to check.', source }
+  if (refused === verdicts.length) return { met: false, text: 'may not be done by the law of any program it names', source }
+  const allowed = `the law of its programs allows ${verdicts.length - refused - open} of ${verdicts.length} activities`
+  if (refused === 0 && open === 0) return { met: true, text: allowed, source }
+  return { met: refused === 0 ? 'not-checked' : true, text: `${allowed}${refused === 0 ? '' : `, refuses ${refused}`}${open === 0 ? '' : `; for ${open} it cannot be told yet`}`, source }
 }
 
 function withResources(plan: PlanGraph, objective: Objective, activities: readonly Activity[]): SmartReason {

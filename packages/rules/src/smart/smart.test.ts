@@ -86,7 +86,7 @@ describe('A', () => {
   })
   test.each([
     ['the programs of activities below it count', sectors({ programs: undefined })],
-    ['one program below it that is known is enough', { change: { 'objective-sectors': { programs: undefined }, 'act-delivery': { programs: ['sec-999', 'imet'] }, 'act-training': { programs: ['sec-999'] } }, remove: noMoney }],
+    ['one program below it that is known is enough', { change: { 'objective-sectors': { programs: undefined }, 'act-delivery': { programs: ['sec-999', 'sec-333-build-capacity'] }, 'act-training': { programs: ['sec-999'] } }, remove: noMoney }],
     ['one cost below it is enough', { ...sectors({ resources: undefined }), remove: ['fund-training'] }],
     ["the partner's own budget is a way to carry it", { ...sectors({ programs: ['partner-national-budget'] }), remove: noSteps }],
     ['a cost below it shows resources', sectors({ resources: undefined })],
@@ -101,10 +101,17 @@ describe('A', () => {
     ['on the day of the agreement it is held', '2026-10-22', 0],
     ['the day after the agreement it is held', '2026-10-23', 0],
   ])('RUL-13 %s', (_, on, missing) => expect(unmet('A', {}, 'objective-sectors', day(on))).toHaveLength(missing))
-  test('RUL-13 it is said that the law is not checked, which speaks neither for nor against', () => {
-    const achievable = lettersOf({}).find((l) => l.letter === 'A')
-    expect(achievable?.state).toBe('met')
-    expect(achievable?.reasons.at(-1)).toMatchObject({ met: 'not-checked', text: expect.stringMatching(/law is not checked/) })
+  const untold = { purposes: undefined }
+  test.each([
+    ['what the law allows is said', {}, 'met', true, /allows 2 of 2 activities$/],
+    ['where the law refuses one of two, the other carries it', { change: { 'act-training': { supports: ['financing'] } } }, 'met', true, /allows 1 of 2 activities, refuses 1$/],
+    ['where the law refuses all, it is not achievable', { change: { 'act-training': { supports: ['financing'] }, 'act-delivery': { supports: ['financing'] } } }, 'not-met', false, /may not be done by the law/],
+    ['what cannot be told yet speaks neither for nor against', { change: { 'act-training': untold, 'act-delivery': untold } }, 'met', 'not-checked', /allows 0 of 2 activities; for 2 it cannot be told yet$/],
+    ['without a program of the catalogue there is no law to check', { change: { 'act-training': { programs: ['partner-national-budget'] }, 'act-delivery': { programs: ['partner-national-budget'] } }, remove: ['fund-training', 'fund-delivery'] }, 'met', 'not-checked', /no law to check/],
+  ])('RUL-13 %s', (_, edit: PlanEdit, state, met, text) => {
+    const achievable = lettersOf(edit).find((l) => l.letter === 'A')
+    expect(achievable?.reasons.at(-1)).toMatchObject({ met, text: expect.stringMatching(text) })
+    expect(achievable?.state).toBe(state)
   })
 })
 

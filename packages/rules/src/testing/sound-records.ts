@@ -48,8 +48,15 @@ const ways: readonly Fields[] = [
   { kind: 'contribution', id: 'contribution-command', from: 'line-command', to: 'objective-command', then: 'orders come in time', assumptions: ['assumption-accord'] },
 ]
 
-const activity = (id: string, title: string, line: string, objective: string, start: string, end: string, program: string): Fields => ({
+const activity = (id: string, title: string, line: string, objective: string, start: string, end: string, program: string, lawful: Fields): Fields => ({
   kind: 'activity', id, title, line, objectives: [objective], start, end, status: 'approved', owner: 'org-command', programs: [program], phase: 'phase-start',
+  recipients: ['unit-border'], ...lawful,
+})
+const talking = { purposes: ['relationships'], supports: ['exchange'] }
+/** What Section 333 gives, beside its two companions. */
+const giving = (...supports: readonly string[]): Fields => ({
+  purposes: ['maritime-border-security'], supports,
+  companions: [{ kind: 'human-rights', activities: ['act-rights'] }, { kind: 'institutional-capacity', activities: ['act-institution'] }],
 })
 const money = (id: string, of: string, program: string, fiscalYear: number): Fields => ({
   kind: 'funding-line', id, activity: of, program, payer: 'org-command', fiscalYear, likely: 3_800_000,
@@ -57,14 +64,18 @@ const money = (id: string, of: string, program: string, fiscalYear: number): Fie
 
 const means: readonly Fields[] = [
   { kind: 'phase', id: 'phase-start', title: 'Start', start: '2026-10-01', end: '2031-09-30' },
-  activity('act-talks', 'Staff talks', 'line-command', 'objective-command', '2027-02-01', '2027-02-03', 'state-partnership-341'),
-  activity('act-center', 'Joint center opens', 'line-command', 'objective-command', '2027-06-01', '2028-05-31', 'sec-333-build-capacity'),
-  activity('act-delivery', 'Night devices delivered', 'line-units', 'objective-sectors', '2028-01-10', '2029-06-29', 'sec-333-build-capacity'),
-  activity('act-training', 'Night device training', 'line-units', 'objective-sectors', '2029-07-02', '2029-07-20', 'sec-333-build-capacity'),
+  activity('act-talks', 'Staff talks', 'line-command', 'objective-command', '2027-02-01', '2027-02-03', 'state-partnership-341', talking),
+  activity('act-center', 'Joint center opens', 'line-command', 'objective-command', '2027-06-01', '2028-05-31', 'sec-333-build-capacity', giving('services')),
+  activity('act-delivery', 'Night devices delivered', 'line-units', 'objective-sectors', '2028-01-10', '2029-06-29', 'sec-333-build-capacity', giving('equipment')),
+  activity('act-training', 'Night device training', 'line-units', 'objective-sectors', '2029-07-02', '2029-07-20', 'sec-333-build-capacity', giving('training')),
+  activity('act-rights', 'Human rights seminar', 'line-command', 'objective-command', '2027-03-01', '2027-03-05', 'diils', { purposes: ['human-rights'], supports: ['training'] }),
+  activity('act-institution', 'Institution work', 'line-command', 'objective-command', '2027-03-08', '2027-03-12', 'dicb-332b', { purposes: ['institutional-capacity'], supports: ['institutional-capacity-building'] }),
   money('fund-talks', 'act-talks', 'state-partnership-341', 2027),
   money('fund-center', 'act-center', 'sec-333-build-capacity', 2027),
   money('fund-delivery', 'act-delivery', 'sec-333-build-capacity', 2028),
   money('fund-training', 'act-training', 'sec-333-build-capacity', 2029),
+  money('fund-rights', 'act-rights', 'diils', 2027),
+  money('fund-institution', 'act-institution', 'dicb-332b', 2027),
   { kind: 'dependency', id: 'dependency-training', predecessor: 'act-delivery', successor: 'act-training', type: 'finish-start', lagDays: 0 },
 ]
 
@@ -73,7 +84,9 @@ const understanding: readonly Fields[] = [
     necessary: 'yes', necessaryReason: 'Nothing later can be planned without it.', status: 'holds', reviewDate: '2027-06-30', rests: ['objective-command', 'act-center'] },
   { kind: 'organization', id: 'org-command', name: 'Combatant command', side: 'us-defense' },
   { kind: 'partner', id: 'partner-land', name: 'Republic of Land' },
+  { kind: 'recipient-unit', id: 'unit-border', name: 'Border battalion', types: ['border-security', 'national-security-forces', 'ministry-of-defense'], vettingStatus: 'not-required' },
   { kind: 'agreement', id: 'agreement-border', title: 'Joint statement of two ministers', subject: 'effort-border', party: 'partner', state: 'held', date: '2026-10-22' },
+  { kind: 'agreement', id: 'agreement-state', title: 'State agrees to the plan', subject: 'plan-small', party: 'state', state: 'held', date: '2026-10-22' },
 ]
 
 /** The records of a small plan in which nothing is wrong as of 20 NOV 26. */

@@ -1,0 +1,56 @@
+import { programById } from '@throughline/catalog'
+import { titleOf, type Check, type Fault, type Source } from '@throughline/model'
+import { ownVerdicts } from './own-verdicts.ts'
+import type { TestId } from './verdict.ts'
+
+interface LawCheckText {
+  readonly test: TestId
+  readonly title: string
+  readonly why: string
+  readonly source: Source
+  readonly spec: string
+  /** The field of the activity to look at. */
+  readonly field: string
+}
+
+const catalogueSays = 'The law of each program is in the catalogue, with its sources; a planning aid, not legal advice.'
+
+const lawCheck = ({ test, field, ...text }: LawCheckText): Check => ({
+  id: `law/${test}`, severity: 'error', severityBecause: 'What the law does not allow cannot be done, however well it is planned.', ...text,
+  *find(plan, on) {
+    for (const [id, verdicts] of ownVerdicts(plan, on)) {
+      for (const { program, failed } of verdicts) {
+        for (const failure of failed) {
+          if (failure.test === test) yield faultOf(id, field, program, failure.text, failure.boundary, titleIn(plan.find(id)))
+        }
+      }
+    }
+  },
+})
+
+const titleIn = (record: Parameters<typeof titleOf>[0] | undefined) => (record === undefined ? '' : titleOf(record))
+
+function faultOf(record: Fault['record'], field: string, program: string, text: string, boundary: string | undefined, title: string): Fault {
+  const short = programById(program)?.short ?? program
+  return {
+    record, field, message: `Activity "${title}" under ${short}: ${text}`,
+    next: boundary === undefined ? 'Change what it needs, or choose another program.' : `What would pass: ${boundary}. Or choose another program.`,
+  }
+}
+
+/** One check for each test of the law that can refuse. */
+export const lawChecks: readonly Check[] = [
+  lawCheck({ test: 'in-force', field: 'programs', spec: 'LAW-21', title: 'Program not in force', why: 'Many authorities are given for some years and lapse unless Congress renews them. An activity under one that has lapsed has no authority.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
+  lawCheck({ test: 'purpose', field: 'purposes', spec: 'LAW-22', title: 'Purpose not among those of the law', why: 'Money given for one purpose may not be spent on another: each program names what it is for.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
+  lawCheck({ test: 'support', field: 'supports', spec: 'LAW-23', title: 'Kind of support the program may not give', why: 'A program that may train may not always equip or build. What it may not give needs another program beside it.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
+  lawCheck({ test: 'recipient', field: 'recipients', spec: 'LAW-24', title: 'Recipient the program may not help', why: 'Each law names whom it may help: military forces, security forces, civil authorities, the population. A unit it does not name is outside it.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
+  lawCheck({ test: 'geography', field: 'programs', spec: 'LAW-25', title: 'Country the program does not reach', why: 'Some programs are made for named countries or one theater.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
+  lawCheck({ test: 'restriction', field: 'programs', spec: 'LAW-26', title: 'Country barred by a restriction', why: 'Laws bar assistance to countries for what they do: use child soldiers, fail on trafficking or debts, support terrorism, overturn an elected government. A program stays closed until the bar is lifted or waived.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
+  lawCheck({ test: 'limit', field: 'programs', spec: 'LAW-27', title: 'Dollar limit exceeded', why: 'Many programs have a limit a project, a country or a year. The value that holds on the first day counts, over all activities of the plan that use the program.', source: { cite: '10 U.S.C. 301(8); limits of each program', says: catalogueSays } }),
+  lawCheck({ test: 'companion', field: 'companions', spec: 'LAW-28', title: 'Required companion missing or late', why: 'Equipment and training under Section 333 stand only beside training in human rights and the law of armed conflict and institutional capacity building, both certified before the start.', source: { cite: '10 U.S.C. 333(c)', says: 'Human rights training and institutional capacity building are certified before a program begins.' } }),
+  lawCheck({ test: 'concurrence', field: 'programs', spec: 'LAW-29', title: 'Concurrence refused', why: 'Some programs need the agreement of the Department of State or the Chief of Mission. Where it is refused, the program is closed.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
+  lawCheck({ test: 'vetting', field: 'recipients', spec: 'LAW-30', title: 'Unit barred by vetting', why: 'No assistance goes to a unit of which there is credible information that it committed gross violations of human rights.', source: { cite: '10 U.S.C. 362; 22 U.S.C. 2378d', says: 'Units are vetted before they are helped.' } }),
+  lawCheck({ test: 'notification', field: 'start', spec: 'LAW-31', title: 'Notice to Congress too late', why: 'Where Congress is told before the start, the notice must go the stated days ahead; a start sooner than that is not allowed.', source: { cite: '10 U.S.C. 333(e); notices of each program', says: catalogueSays } }),
+  lawCheck({ test: 'money', field: 'start', spec: 'LAW-32', title: 'Money not alive when it is spent', why: 'Each appropriation can be obligated in its years only. Work outside them needs other money, or other dates.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
+  lawCheck({ test: 'cost-share', field: 'programs', spec: 'LAW-33', title: 'Cost share not agreed', why: 'Where the law has the partner bear a share, its agreement must stand.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
+]

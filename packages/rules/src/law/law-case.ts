@@ -1,0 +1,54 @@
+import type { Program } from '@throughline/catalog'
+import { formatDay, formatUsd, perPlan, usd, type Day, type PlanGraph, type Rec, type RecordId, type Source } from '@throughline/model'
+import type { Need } from './need.ts'
+import type { Outcome } from './verdict.ts'
+
+/** One need against one program on one day, with the plan it stands in. */
+export interface LawCase {
+  readonly plan: PlanGraph
+  readonly need: Need
+  readonly program: Program
+  readonly on: Day
+}
+
+export type LawTest = (one: LawCase) => readonly Outcome[]
+
+/** Where a program's law was read; for a program known from memory, that nothing was. */
+export function sourceOf(program: Program): Source {
+  const [citation] = program.citations
+  if (citation !== undefined) return { cite: program.citations.slice(0, 3).join('; ') }
+  const [read] = program.sources
+  return { cite: read?.doc ?? `Throughline catalogue, ${program.short}: from memory, no source read` }
+}
+
+/** The package a planned activity is part of, and the first of the package that gives the partner something. */
+export interface Package {
+  readonly proposal: Rec<'proposal'>
+  readonly first: RecordId | undefined
+  readonly start: Day | undefined
+}
+
+const packagesByActivity = perPlan((plan): ReadonlyMap<RecordId, readonly Package[]> => {
+  const found = new Map<RecordId, Package[]>()
+  for (const proposal of plan.of('proposal')) {
+    const activities = plan.pick('activity', proposal.activities).filter((activity) => activity.isStaffStep !== true)
+    const first = activities.filter((activity) => activity.start !== undefined).toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1))[0]
+    const one: Package = { proposal, first: first?.id, start: first?.start ?? proposal.start }
+    for (const { id } of activities) found.set(id, [...(found.get(id) ?? []), one])
+  }
+  return found
+})
+
+/** The package of the case's program that the activity belongs to. */
+export const packageOf = ({ plan, need, program }: LawCase): Package | undefined =>
+  need.activity === undefined ? undefined : packagesByActivity(plan).get(need.activity.id)?.find((one) => one.proposal.program === program.id)
+
+/** Whole dollars of the catalogue as they are said. `dollars(2_000_000) // '$2,000,000'` */
+export const dollars = (amount: number): string => formatUsd(usd(amount))
+export const sayDay = formatDay
+
+/** "training and equipment", with hyphens read as spaces. */
+export const sayWords = (words: readonly string[]): string => {
+  const said = words.map((word) => word.replaceAll('-', ' '))
+  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
+}

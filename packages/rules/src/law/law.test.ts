@@ -1,0 +1,235 @@
+import { programById, programs, type Program } from '@throughline/catalog'
+import { day, recordId, runChecks, usd, type Day } from '@throughline/model'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { lawChecks, matchNeed, needOf, testIds, verdictOf, type Need } from '../index.ts'
+import { aPlan, type PlanEdit } from '../testing/a-plan.ts'
+import { statusDay } from '../testing/found.ts'
+import { soundRecords } from '../testing/sound-records.ts'
+
+const programOf = (id: string): Program => {
+  const program = programById(id)
+  if (program === undefined) throw new Error(`no program ${id}`)
+  return program
+}
+const judge = (edit: PlanEdit, id = 'act-delivery', program = 'sec-333-build-capacity', on: Day = statusDay) => {
+  const plan = aPlan(edit)
+  const activity = plan.get('activity', recordId(id))
+  if (activity === undefined) throw new Error(`no ${id}`)
+  return verdictOf(plan, needOf(plan, activity), programOf(program), on)
+}
+const delivery = (change: object): PlanEdit => ({ change: { 'act-delivery': change } })
+const told = (edit: PlanEdit, id?: string, program?: string, on?: Day) => {
+  const { verdict, failed, ask } = judge(edit, id, program, on)
+  return [verdict, ...failed.map(({ test: name }) => `fails ${name}`), ...ask.map(({ test: name }) => `asks ${name}`)]
+}
+
+describe('a verdict', () => {
+  test('LAW-1 what passes every test is eligible, each reason with its source', () => {
+    const { verdict, because } = judge({})
+    expect(verdict).toBe('eligible')
+    expect(because.map(({ test: name }) => name)).toEqual(['in-force', 'purpose', 'support', 'recipient', 'geography', 'companion', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'money'])
+    for (const { text, source } of because) expect([text.endsWith('.'), source.cite.length > 5]).toEqual([true, true])
+  })
+  test.each<[string, PlanEdit, readonly string[]]>([
+    ['a purpose of another law', delivery({ purposes: ['nuclear-monitoring'] }), ['ineligible', 'fails purpose']],
+    ['a purpose close to one of the law', delivery({ purposes: ['border-security'] }), ['undetermined', 'asks purpose']],
+    ['a purpose no law has', delivery({ purposes: ['good will'] }), ['undetermined', 'asks purpose']],
+    ['no purpose', delivery({ purposes: undefined }), ['undetermined', 'asks purpose']],
+    ['one purpose of the law beside another', delivery({ purposes: ['nuclear-monitoring', 'counterterrorism'] }), ['eligible']],
+    ['a kind of support it may not give', delivery({ supports: ['equipment', 'financing'] }), ['ineligible', 'fails support']],
+    ['that kind carried by another program of the activity', delivery({ supports: ['equipment', 'financing'], programs: ['sec-333-build-capacity', 'fmf-grant'] }), ['eligible']],
+    ['no kind of support', delivery({ supports: undefined }), ['undetermined', 'asks support']],
+    ['a word that is no kind of support', delivery({ supports: ['goods'] }), ['undetermined', 'asks support']],
+    ['no recipient', delivery({ recipients: undefined }), ['undetermined', 'asks recipient']],
+    ['a recipient it may not help', { change: { 'unit-border': { types: ['population'] } } }, ['ineligible', 'fails recipient']],
+    ['a recipient of no known kind', { change: { 'unit-border': { types: undefined } } }, ['undetermined', 'asks recipient']],
+    ['a unit whose vetting is suspended', { change: { 'unit-border': { vettingStatus: 'suspended' } } }, ['ineligible', 'fails vetting']],
+    ['a unit nobody vetted', { change: { 'unit-border': { vettingStatus: 'not-started' } } }, ['undetermined', 'asks vetting']],
+    ['State not asked', { remove: ['agreement-state'] }, ['undetermined', 'asks concurrence']],
+    ['State refuses', { change: { 'agreement-state': { state: 'refused' } } }, ['ineligible', 'fails concurrence']],
+    ['State expected on the first day', { change: { 'agreement-state': { state: 'expected', date: '2028-01-10' } } }, ['eligible']],
+    ['State expected a day late', { change: { 'agreement-state': { state: 'expected', date: '2028-01-11' } } }, ['undetermined', 'asks concurrence']],
+    ['no first day', delivery({ start: undefined, end: undefined }), ['undetermined', 'asks companion', 'asks companion', 'asks notification', 'asks money']],
+    ['a staff step gives nothing', delivery({ isStaffStep: true, supports: undefined, purposes: undefined, recipients: undefined, companions: undefined }), ['eligible']],
+  ])('LAW-2 %s', (_, edit, expected) => expect(told(edit)).toEqual(expected))
+
+  test.each([
+    ['the day before', '2028-01-09', ['eligible']],
+    ['the same day', '2028-01-10', ['ineligible', 'fails companion']],
+    ['the day after', '2028-01-11', ['ineligible', 'fails companion']],
+  ])('LAW-3 a companion that starts %s', (_, start, expected) => expect(told({ change: { 'act-institution': { start, end: start } } })).toEqual(expected))
+  test('LAW-3 a late companion is told by days, with what would pass', () => {
+    const { failed } = judge({ change: { 'act-institution': { start: '2028-10-16', end: '2028-10-20' } } })
+    expect(failed).toMatchObject([{ text: expect.stringContaining('starts 16 OCT 28, 280 days after the start on 10 JAN 28'), boundary: expect.stringContaining('start after 16 OCT 28') }])
+  })
+  test.each([
+    ['none is named and one for the same unit is found', { change: { 'act-delivery': { companions: undefined }, 'unit-border': { ministry: 'org-command' } } }, ['eligible']],
+    ['it is cancelled', { change: { 'act-rights': { status: 'cancelled' } } }, ['ineligible', 'fails companion']],
+  ])('LAW-3 companions: %s', (_, edit: PlanEdit, expected) => expect(told(edit)).toEqual(expected))
+  test('LAW-4 in a package, the first activity is tested and the others rest on it', () => {
+    const edit: PlanEdit = {
+      put: [{ kind: 'proposal', id: 'proposal-border', title: 'Border package', program: 'sec-333-build-capacity', activities: ['act-delivery', 'act-training'] }],
+      change: { 'act-institution': { start: '2028-03-01', end: '2028-03-02' } },
+    }
+    expect(told(edit)).toEqual(['ineligible', 'fails companion'])
+    expect(told(edit, 'act-training')).toEqual(['eligible'])
+  })
+})
+
+describe('limits', () => {
+  const built = (cost: number | undefined, start = '2028-01-10') => delivery({ start, supports: ['small-scale-construction'], construction: { title: 'Post', ...(cost !== undefined && { cost }) } })
+  test.each([
+    [1_999_999, ['eligible']],
+    [2_000_000, ['eligible']],
+    [2_000_001, ['ineligible', 'fails limit']],
+  ])('LAW-5 a project of $%d under Section 333', (dollars, expected) => expect(told(built(usd(dollars)))).toEqual(expected))
+  test('LAW-5 a cost that is not known is asked, never taken as nothing', () => expect(told(built(undefined))).toEqual(['undetermined', 'asks limit']))
+  test.each([
+    ['2023-12-21', 1_500_000, []],
+    ['2023-12-21', 1_500_001, ['construction at or below $1,500,000 a project']],
+    ['2023-12-22', 1_500_001, []],
+    ['2023-12-22', 2_000_001, ['construction at or below $2,000,000 a project']],
+  ])('LAW-6 the value that holds on the first day counts: %s, $%d', (start, dollars, boundaries) => {
+    const { failed } = judge(built(usd(dollars), start))
+    expect(failed.filter(({ test: name }) => name === 'limit').map(({ boundary }) => boundary)).toEqual(boundaries)
+  })
+  const fellows = (likely: number | undefined): PlanEdit => ({
+    change: { 'act-training': { programs: ['rdfp-345'], purposes: ['counterterrorism'], supports: ['education'] }, 'fund-training': { program: 'rdfp-345', likely } },
+  })
+  const yearly = (edit: PlanEdit) => judge(edit, 'act-training', 'rdfp-345')
+  test.each([
+    [34_999_999, [], []],
+    [35_000_000, [], []],
+    [35_000_001, ['limit'], []],
+  ])('LAW-7 $%d in one fiscal year against $35,000,000', (dollars, failed, ask) => {
+    const verdict = yearly(fellows(usd(dollars)))
+    expect([verdict.failed.map((f) => f.test).filter((t) => t === 'limit'), verdict.ask.map((q) => q.test).filter((t) => t === 'limit')]).toEqual([failed, ask])
+  })
+  test('LAW-7 all activities of the plan that use the program count together', () => {
+    const other: PlanEdit = { ...fellows(usd(30_000_000)), put: [{ kind: 'funding-line', id: 'fund-more', activity: 'act-talks', program: 'rdfp-345', fiscalYear: 2029, likely: usd(6_000_000) }] }
+    expect(yearly(other).failed.map(({ test: name }) => name)).toContain('limit')
+  })
+  test('LAW-7 a cancelled activity uses nothing', () => {
+    const edit = fellows(usd(30_000_000))
+    const other: PlanEdit = { change: { ...edit.change, 'act-talks': { status: 'cancelled' } }, put: [{ kind: 'funding-line', id: 'fund-more', activity: 'act-talks', program: 'rdfp-345', fiscalYear: 2029, likely: usd(6_000_000) }] }
+    expect(yearly(other).failed.map(({ test: name }) => name)).not.toContain('limit')
+  })
+  test('LAW-7 an amount that is not known is asked', () => expect(yearly(fellows(undefined)).ask.map(({ test: name }) => name)).toContain('limit'))
+})
+
+describe('days', () => {
+  test.each([
+    ['2027-12-26', ['eligible']],
+    ['2027-12-27', ['ineligible', 'fails notification']],
+  ])('LAW-8 Congress is told 15 days before 10 JAN 28: as of %s', (on, expected) => expect(told({}, 'act-delivery', 'sec-333-build-capacity', day(on))).toEqual(expected))
+  test.each([
+    ['2029-09-30', ['eligible']],
+    ['2029-10-01', ['ineligible', 'fails money']],
+  ])('LAW-9 FY28 money of two years, work that starts %s', (start, expected) => expect(told({ change: { 'act-delivery': { start, end: '2029-10-05' } } })).toEqual(expected))
+  test.each([
+    ['2030-09-30', ['eligible']],
+    ['2030-10-01', ['ineligible', 'fails money']],
+  ])('LAW-9 what starts in FY28 under Section 333 ends by the end of FY30: %s', (end, expected) => expect(told(delivery({ end }))).toEqual(expected))
+  test('LAW-9 work that is over before its money is there fails', () => expect(told(delivery({ start: '2027-09-01', end: '2027-09-30' }))).toEqual(['ineligible', 'fails money']))
+  test.each([
+    ['2025-12-31', false],
+    ['2026-01-01', true],
+  ])('LAW-10 a program known to run until 31 DEC 25, on %s', (start, asks) => {
+    const { ask } = judge(delivery({ start }), 'act-delivery', 'maritime-security-initiative-1263')
+    expect(ask.some(({ test: name }) => name === 'in-force')).toBe(asks)
+  })
+  test('LAW-10 an expired program is refused, a program from memory is never told', () => {
+    expect(judge({}, 'act-delivery', 'gscf-1207').failed.map(({ test: name }) => name)).toContain('in-force')
+    expect(judge({}, 'act-delivery', 'key-leader-engagement').ask.map(({ test: name }) => name)).toContain('confidence')
+  })
+})
+
+describe('answers', () => {
+  const answer = (more: object): PlanEdit => ({ ...delivery({ purposes: ['border-security'] }), put: [{ kind: 'law-answer', id: 'answer-purpose', question: 'sec-333-build-capacity/purpose', answer: 'yes', ...more }] })
+  test.each([
+    ['yes settles it', {}, ['eligible']],
+    ['no refuses it', { answer: 'no' }, ['ineligible', 'fails purpose']],
+    ['not known leaves it open', { answer: 'unknown' }, ['undetermined', 'asks purpose']],
+    ['about another activity leaves it open', { activity: 'act-talks' }, ['undetermined', 'asks purpose']],
+    ['about this activity settles it', { activity: 'act-delivery' }, ['eligible']],
+  ])('LAW-11 an answer %s', (_, more, expected) => expect(told(answer(more))).toEqual(expected))
+})
+
+describe('properties', () => {
+  const plan = aPlan()
+  const activity = plan.get('activity', recordId('act-delivery'))
+  if (activity === undefined) throw new Error('no act-delivery')
+  const whole = needOf(plan, activity)
+  const aProgram = fc.constantFrom(...programs.values())
+  const rank = { eligible: 2, undetermined: 1, ineligible: 0 }
+  const without = (need: Need, gone: readonly string[]): Need => ({
+    ...need, ...(gone.includes('purposes') && { purposes: [] }), ...(gone.includes('support') && { support: [] }), ...(gone.includes('units') && { units: [] }), ...(gone.includes('money') && { money: [] }),
+  })
+  const gaps = fc.subarray(['purposes', 'support', 'units', 'money'], { minLength: 1 })
+  test('LAW-12 leaving something out never makes a need eligible that was not', () => {
+    fc.assert(fc.property(aProgram, gaps, fc.subarray(['nuclear-monitoring', 'financing'] as const), (program, gone, bad) => {
+      const need: Need = { ...whole, purposes: bad.includes('nuclear-monitoring') ? ['nuclear-monitoring'] : whole.purposes, support: bad.includes('financing') ? ['financing'] : whole.support }
+      const before = verdictOf(plan, need, program, statusDay).verdict
+      const after = verdictOf(plan, without(need, gone), program, statusDay).verdict
+      expect(after === 'eligible' && before !== 'eligible').toBe(false)
+    }), { numRuns: 400 })
+  })
+  test('LAW-12 a fact that fails never turns a verdict to eligible', () => {
+    fc.assert(fc.property(aProgram, (program) => {
+      const before = verdictOf(plan, whole, program, statusDay)
+      const failing: Need = { ...whole, support: [...whole.support, ...(program.support.includes('research') ? ['intelligence-support'] : ['research'])], units: [...whole.units, { name: 'Choir', types: ['population'] }] }
+      const after = verdictOf(plan, failing, program, statusDay)
+      expect(rank[after.verdict]).toBeLessThanOrEqual(rank[before.verdict])
+    }), { numRuns: 187 })
+  })
+  test('LAW-13 every program has a verdict with at least one source, and no program stands twice', () => {
+    const verdicts = matchNeed(plan, whole, statusDay)
+    expect(new Set(verdicts.map(({ program }) => program)).size).toBe(programs.size)
+    for (const { because, failed, ask } of verdicts) {
+      const sources = [...because, ...failed, ...ask].map(({ source }) => source.cite)
+      expect(sources.length).toBeGreaterThan(0)
+      expect(sources.every((cite) => cite.length > 3)).toBe(true)
+    }
+    const places = verdicts.map(({ verdict }) => ['eligible', 'undetermined', 'ineligible'].indexOf(verdict))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+  test('LAW-13 the order of records changes no verdict', () => {
+    const ids = soundRecords.map((record) => String(record['id']))
+    fc.assert(fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), (order) => {
+      const records = order.map((id) => soundRecords.find((record) => record['id'] === id) ?? {})
+      const shuffled = aPlan({ put: records, remove: [] })
+      expect(verdictOf(shuffled, needOf(shuffled, activity), programOf('sec-333-build-capacity'), statusDay).verdict).toBe('eligible')
+    }), { numRuns: 10 })
+  })
+})
+
+describe('the checks of the law', () => {
+  const fires: Readonly<Record<string, PlanEdit>> = {
+    'law/in-force': delivery({ programs: ['gscf-1207'] }),
+    'law/purpose': delivery({ purposes: ['nuclear-monitoring'] }),
+    'law/support': delivery({ supports: ['financing'] }),
+    'law/recipient': { change: { 'unit-border': { types: ['population'] } } },
+    'law/geography': delivery({ programs: ['israel-anti-tunnel-1279'] }),
+    'law/limit': delivery({ supports: ['small-scale-construction'], construction: { cost: usd(2_600_000) } }),
+    'law/companion': { remove: ['act-institution'] },
+    'law/concurrence': { change: { 'agreement-state': { state: 'refused' } } },
+    'law/vetting': { change: { 'unit-border': { vettingStatus: 'suspended' } } },
+    'law/notification': { change: { 'act-center': { start: '2026-11-25' }, 'act-rights': { start: '2026-10-05' }, 'act-institution': { start: '2026-10-05' } } },
+    'law/money': delivery({ end: '2030-10-01' }),
+    'law/cost-share': { change: { 'act-delivery': { programs: ['joint-exercise-program'] } }, remove: ['agreement-border'], put: [{ kind: 'law-answer', id: 'answer-share', question: 'joint-exercise-program/cost-share', answer: 'no' }] },
+  }
+  test.each(lawChecks.filter(({ id }) => id !== 'law/restriction').map((check) => [check.id, check]))('LAW-14 %s fires, and is silent on the sound plan', (id, check) => {
+    expect(runChecks([check], aPlan(), statusDay)).toEqual([])
+    const findings = runChecks([check], aPlan(fires[id] ?? {}), statusDay)
+    expect(findings.length).toBeGreaterThan(0)
+    for (const { message, next } of findings) {
+      expect(message).toMatch(/^Activity ".+" under .+: .+\.$/)
+      expect(next).toMatch(/^[A-Z].+\.$/)
+    }
+  })
+  test('LAW-14 each test that can refuse has its check', () => {
+    const cannotRefuse = new Set(['confidence', 'sustainment'])
+    expect(lawChecks.map(({ id }) => id)).toEqual(testIds.filter((id) => !cannotRefuse.has(id)).map((id) => `law/${id}`))
+  })
+})

@@ -1,0 +1,24 @@
+import { programs } from '@throughline/catalog'
+import type { Day, PlanGraph } from '@throughline/model'
+import type { Need } from './need.ts'
+import type { TestId, Verdict } from './verdict.ts'
+import { verdictOf } from './verdict-of.ts'
+
+/** How much hangs on a test: what the whole program stands on weighs most, what the plan can settle by itself least. */
+const weights: Readonly<Record<TestId, number>> = {
+  confidence: 9, 'in-force': 8, restriction: 7, geography: 6, purpose: 5, recipient: 5, support: 4, limit: 3, companion: 3, vetting: 3, notification: 2, concurrence: 2, money: 2, sustainment: 1, 'cost-share': 1,
+}
+const weigh = (tests: readonly { readonly test: TestId }[]) => tests.reduce((sum, { test }) => sum + weights[test], 0)
+const place = { eligible: 0, undetermined: 1, ineligible: 2 } as const
+
+/**
+ * Every program for one need: eligible first, then by number and weight of open questions; those refused last, the least failed first.
+ * `matchNeed(plan, need, on)[0]?.program // 'sec-333-build-capacity'`
+ */
+export const matchNeed = (plan: PlanGraph, need: Need, on: Day): readonly Verdict[] =>
+  [...programs.values()].map((program) => verdictOf(plan, need, program, on)).toSorted(compareVerdicts)
+
+/** The order of a match. */
+export const compareVerdicts = (a: Verdict, b: Verdict): number =>
+  place[a.verdict] - place[b.verdict] || weigh(a.failed) - weigh(b.failed) || a.ask.length - b.ask.length || weigh(a.ask) - weigh(b.ask) ||
+  a.silent.length - b.silent.length || (a.program < b.program ? -1 : 1)

@@ -1,0 +1,41 @@
+import type { Day, PlanGraph, Rec, RecordId } from '@throughline/model'
+import { packageOf, sayDay, type LawCase, type LawTest } from '../law-case.ts'
+import type { Need } from '../need.ts'
+import type { Outcome } from '../verdict.ts'
+
+const offices = { state: 'the Department of State', embassy: 'the Chief of Mission' } as const
+
+/** Who must agree every time has agreed, or is expected to before the start: read from the plan's agreements. What is needed only in some cases is shown, not decided. */
+export const concurrence: LawTest = (one) => (one.need.isStaffStep ? [] : one.program.concurrence.flatMap((each): readonly Outcome[] => {
+  if (each.confidence === 'memory') return [{ is: 'silent', text: `whether this is needed: ${each.text}` }]
+  if (!each.always || each.sort !== 'concurrence' || (each.of !== 'state' && each.of !== 'embassy')) return []
+  return [agreed(one, each.of)]
+}))
+
+function agreed(one: LawCase, party: 'state' | 'embassy'): Outcome {
+  const { plan, need, program } = one
+  const office = offices[party]
+  const settles = `whether ${office} concurs`
+  const question = `Has ${office} agreed${need.start === undefined ? '' : `, or will it before ${sayDay(need.start)}`}?`
+  const ask: Outcome = { is: 'ask', question, settles, key: `concurrence/${party}`, ...(need.activity !== undefined && { record: need.activity.id }) }
+  if (need.activity === undefined) return ask
+  const found = agreementsAbout(plan, need, packageOf(one)?.first).filter((agreement) => agreement.party === party)
+  const held = found.find((agreement) => agreement.state === 'held')
+  if (held !== undefined) return { is: 'pass', text: `${capital(office)} has agreed: "${held.title}"${held.date === undefined ? '' : `, ${sayDay(held.date)}`}.` }
+  const expected = found.find((agreement) => (agreement.state === 'expected' || agreement.state === 'asked') && isInTime(agreement.date, need.start))
+  if (expected !== undefined) return { is: 'pass', text: `${capital(office)} is expected to agree${expected.date === undefined ? '' : ` by ${sayDay(expected.date)}`}, before the start: "${expected.title}".` }
+  const refused = found.find((agreement) => agreement.state === 'refused')
+  if (refused !== undefined) return { is: 'fail', text: `${capital(office)} has refused: "${refused.title}".`, boundary: `${program.short} with the agreement of ${office}` }
+  return ask
+}
+
+const isInTime = (date: Day | undefined, start: Day | undefined) => date !== undefined && start !== undefined && date <= start
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Agreements about the activity, the package's first activity, its line, effort and objectives, or the plan as a whole; nearest first. */
+function agreementsAbout(plan: PlanGraph, { activity }: Need, first: RecordId | undefined): readonly Rec<'agreement'>[] {
+  if (activity === undefined) return []
+  const line = plan.get('line-of-activity', activity.line)
+  const subjects = [activity.id, first, line?.id, line?.effort, line?.objective, ...(activity.objectives ?? []), plan.head?.id]
+  return subjects.flatMap((id) => (id === undefined ? [] : plan.referring(id, 'agreement', 'subject')))
+}

@@ -1,0 +1,17 @@
+import { commandOf, countryByIso2 } from '@throughline/catalog'
+import type { LawTest } from '../law-case.ts'
+
+/** The country is one the program reaches. Words that only a person can apply are asked. */
+export const geography: LawTest = ({ need, program, on }) => {
+  const { reach, text, countries = [], commands = [], groups = [] } = program.geography
+  if (reach === 'global') return [{ is: 'pass', text: 'It reaches every country.' }]
+  const ask = { is: 'ask' as const, question: `${program.short} reaches: ${text}. Is the country one of them?`, settles: 'whether the program reaches the country' }
+  if (reach === 'described' || groups.length > 0) return [ask]
+  if (need.country === undefined) return [{ is: 'fail', text: `It reaches ${text} only.`, boundary: text }]
+  const country = countryByIso2(need.country)
+  if (country === undefined) return [ask]
+  const held = commandOf(country, need.start ?? on)
+  if (countries.includes(need.country) || commands.includes(held.command)) return [{ is: 'pass', text: `It reaches ${country.name}.` }]
+  if (commands.length > 0 && held.doubt !== undefined) return [ask]
+  return [{ is: 'fail', text: `It reaches ${text} only.`, boundary: text }]
+}

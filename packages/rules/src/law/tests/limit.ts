@@ -1,0 +1,60 @@
+import { valueOn, type ProgramLimit } from '@throughline/catalog'
+import { addUsd, formatFiscalYear, noMoney, usd, type FiscalYear, type Usd } from '@throughline/model'
+import { dollars, type LawCase, type LawTest } from '../law-case.ts'
+import { moneyOfProgram } from '../program-money.ts'
+import type { Outcome } from '../verdict.ts'
+
+/** One project, one year, one country: what the need and all else that uses the program in this plan come to, against the value that holds on the day. */
+export const limit: LawTest = (one) => one.need.isStaffStep ? [] : one.program.limits.flatMap((each) => outcomesOf(one, each))
+
+function outcomesOf(one: LawCase, each: ProgramLimit): readonly Outcome[] {
+  const held = valueOn(each.values, one.need.start ?? one.on)
+  if (each.role === 'construction-project' || each.role === 'construction-notice') return construction(one, each, held)
+  if (each.role !== 'fiscal-year' && each.role !== 'fiscal-year-part' && each.role !== 'country-year') return []
+  if (held === undefined || held.usd === null) return [{ is: 'silent', text: `the limit on ${each.what} (${each.per}) on that day` }]
+  const years = new Set(one.need.money.filter((line) => line.program === undefined || line.program === one.program.id).flatMap((line) => line.year ?? []))
+  return [...years].map((year) => yearly(one, each, year, { usd: held.usd ?? 0, source: held.source }))
+}
+
+interface Held { readonly usd: number | null; readonly source: string }
+
+function construction({ need, program }: LawCase, each: ProgramLimit, held: Held | undefined): readonly Outcome[] {
+  const isBuilt = need.construction !== undefined || need.support.includes('small-scale-construction')
+  if (!isBuilt) return []
+  if (held === undefined || held.usd === null) return [{ is: 'silent', text: `the limit on ${each.what} on that day` }]
+  const source = { cite: held.source }
+  const cost = need.construction?.usd
+  const most = usd(held.usd)
+  if (each.role === 'construction-notice') {
+    return cost !== undefined && cost > most ? [{ is: 'pass', text: `Above ${dollars(held.usd)} the notice must give location, title, cost, DD 1391 and a five-year masterplan.`, source }] : []
+  }
+  const at = need.activity === undefined ? {} : { record: need.activity.id, field: 'construction' }
+  if (cost === undefined) return [{ is: 'ask', question: `Does each construction project cost at most ${dollars(held.usd)}?`, settles: `the limit of ${program.short} on ${each.what}`, key: 'limit/construction-project', source, ...at }]
+  if (cost <= most) return [{ is: 'pass', text: `The project costs ${dollars(cost / 100)}; the limit is ${dollars(held.usd)}.`, source }]
+  return [{ is: 'fail', text: `The project costs ${dollars(cost / 100)}; the limit on ${each.what} is ${dollars(held.usd)}.`, source, boundary: `construction at or below ${dollars(held.usd)} a project` }]
+}
+
+function yearly(one: LawCase, each: ProgramLimit, year: FiscalYear, held: { readonly usd: number; readonly source: string }): Outcome {
+  const { known, unknown } = sumOf(one, year)
+  const source = { cite: held.source }
+  const said = `${one.program.short} comes to ${dollars(known / 100)} in ${formatFiscalYear(year)} in this plan`
+  const most = usd(held.usd)
+  if (known > most && each.role !== 'fiscal-year-part') {
+    return { is: 'fail', text: `${said}; the limit on ${each.what} is ${dollars(held.usd)} (${each.per}).`, source, boundary: `at most ${dollars(held.usd)} in ${formatFiscalYear(year)}` }
+  }
+  const key = `limit/${each.role}/${each.what.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}/${year}`
+  if (known > most) return { is: 'ask', question: `${said}. Do "${each.what}" stay at or below ${dollars(held.usd)} (${each.per})?`, settles: `the limit on ${each.what}`, key, source }
+  if (unknown > 0) return { is: 'ask', question: `${said}, and ${unknown} ${unknown === 1 ? 'amount is' : 'amounts are'} not known. Does all of it stay at or below ${dollars(held.usd)} (${each.per})?`, settles: `the limit on ${each.what}`, key, source }
+  return { is: 'pass', text: `${said}; the limit on ${each.what} is ${dollars(held.usd)} (${each.per}), for all plans together.`, source }
+}
+
+/** What the program gives in a year: all lines of the plan, and those of a need that stands in no plan. */
+function sumOf({ plan, need, program }: LawCase, year: FiscalYear): { readonly known: Usd; readonly unknown: number } {
+  const inPlan = moneyOfProgram(plan, program.id, year)
+  if (need.activity !== undefined && inPlan.activities.has(need.activity.id)) return inPlan
+  const own = need.money.filter((line) => line.year === year)
+  return {
+    known: own.reduce((sum, line) => addUsd(sum, line.usd ?? noMoney), inPlan.known),
+    unknown: inPlan.unknown + own.filter((line) => line.usd === undefined).length,
+  }
+}

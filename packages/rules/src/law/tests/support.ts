@@ -1,0 +1,25 @@
+import { programById, supportKinds } from '@throughline/catalog'
+import { sayWords, type LawTest } from '../law-case.ts'
+
+const known: ReadonlySet<string> = new Set(supportKinds)
+
+/** Every kind of support is given by the program, or by another the need names beside it; the program gives at least one. */
+export const support: LawTest = ({ need, program }) => {
+  if (need.isStaffStep) return []
+  const given: readonly string[] = program.support
+  if (given.length === 0) return [{ is: 'silent', text: 'the kinds of support it may give' }]
+  const at = need.activity === undefined ? {} : { record: need.activity.id, field: 'supports' }
+  const settles = 'whether the program may give it'
+  if (need.support.length === 0) return [{ is: 'ask', question: `What is given? ${program.short} gives ${sayWords(given)}.`, settles, ...at }]
+  const unread = need.support.filter((kind) => !known.has(kind))
+  const own = need.support.filter((kind) => given.includes(kind))
+  const others = need.programs.filter((id) => id !== program.id).flatMap((id): readonly string[] => programById(id)?.support ?? [])
+  const left = need.support.filter((kind) => known.has(kind) && !given.includes(kind) && !others.includes(kind))
+  if (left.length > 0 || (own.length === 0 && unread.length === 0)) {
+    const missing = left.length > 0 ? left : need.support
+    return [{ is: 'fail', text: `It may not give ${sayWords(missing)}.`, boundary: own.length > 0 ? `${sayWords(own)} only; another program must carry ${sayWords(missing)}` : `support among ${sayWords(given)}` }]
+  }
+  if (unread.length > 0) return [{ is: 'ask', question: `Is "${unread.join(', ')}" support of a kind ${program.short} gives (${sayWords(given)})?`, settles, ...at }]
+  const carried = need.support.filter((kind) => !given.includes(kind))
+  return [{ is: 'pass', text: `It may give ${sayWords(own)}${carried.length === 0 ? '' : `; ${sayWords(carried)} is carried by another program of the activity`}.` }]
+}

@@ -1,0 +1,51 @@
+import type { Program } from '@throughline/catalog'
+import type { Day, PlanGraph } from '@throughline/model'
+import { answerSource, answerTo } from './answered.ts'
+import { sourceOf, type LawCase } from './law-case.ts'
+import { lawTests } from './law-tests.ts'
+import type { Need } from './need.ts'
+import type { LawFailure, LawQuestion, LawReason, Outcome, TestId, Verdict } from './verdict.ts'
+
+/**
+ * Whether a program may be used for a need on a day, test by test, with every reason, its source, and what would pass a failed test.
+ * Any failure makes it ineligible; else any open question undetermined. What nobody said is asked, never taken as given.
+ * `verdictOf(plan, needOf(plan, activity), program, day('2026-11-20')).verdict // 'ineligible'`
+ */
+export function verdictOf(plan: PlanGraph, need: Need, program: Program, on: Day): Verdict {
+  const one: LawCase = { plan, need, program, on }
+  const because: LawReason[] = []
+  const failed: LawFailure[] = []
+  const ask: LawQuestion[] = []
+  const silent = new Set<string>()
+  for (const { id, test } of lawTests) {
+    for (const said of test(one)) {
+      const outcome = said.is === 'ask' ? withAnswer(one, id, said) : said
+      const source = outcome.is === 'silent' || outcome.source === undefined ? sourceOf(program) : outcome.source
+      if (outcome.is === 'pass') because.push({ test: id, text: outcome.text, source })
+      else if (outcome.is === 'silent') silent.add(outcome.text)
+      else if (outcome.is === 'fail') failed.push({ test: id, text: outcome.text, source, ...(outcome.boundary !== undefined && { boundary: outcome.boundary }) })
+      else ask.push(questionOf(program, id, outcome, source))
+    }
+  }
+  return { program: program.id, verdict: failed.length > 0 ? 'ineligible' : ask.length > 0 ? 'undetermined' : 'eligible', because, failed, ask, silent: [...silent] }
+}
+
+type Asked = Extract<Outcome, { is: 'ask' }>
+
+const keyOf = (program: Program, test: TestId, asked: Asked) => `${program.id}/${asked.key ?? test}`
+
+function questionOf(program: Program, test: TestId, asked: Asked, source: LawReason['source']): LawQuestion {
+  const { question, settles, record, field } = asked
+  return { test, key: keyOf(program, test, asked), question, settles, source, ...(record !== undefined && { record }), ...(field !== undefined && { field }) }
+}
+
+/** A question the plan answers: yes passes, no fails, with the answer's own source. */
+function withAnswer({ plan, need, program }: LawCase, test: TestId, asked: Asked): Outcome {
+  const answer = answerTo(plan, keyOf(program, test, asked), need.activity?.id)
+  if (answer === undefined || answer.answer === 'unknown') return asked
+  const source = answerSource(answer)
+  const because = answer.because === undefined ? '' : ` ${answer.because}`
+  return answer.answer === 'yes'
+    ? { is: 'pass', text: `${asked.question} Answered yes.${because}`, source }
+    : { is: 'fail', text: `${asked.question} Answered no.${because}`, source }
+}
