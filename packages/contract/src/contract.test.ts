@@ -46,3 +46,37 @@ describe('contract', () => {
     expect(contract.baselineRequestSchema.safeParse({ name: 'Submitted', reason: '  ' }).success).toBe(false)
   })
 })
+
+describe('a sketch of a need', () => {
+  const bad = (sent: unknown) => {
+    const parsed = contract.sketchSchema.safeParse(sent)
+    return parsed.success ? [] : contract.placesOf(parsed.error).map(({ path, message }) => `${path} ${message}`)
+  }
+  const most = Array.from({ length: 101 }, () => 'training')
+
+  test('CON-10 a sketch needs a title, and takes purposes, support, recipients, country, days, money, construction and who asks', () => {
+    expect(bad({ title: 'Boats' })).toEqual([])
+    expect(bad({
+      title: 'Boats', purposes: ['maritime-border-security'], support: ['equipment'], recipients: ['border-security'], country: 'NP', start: '2027-10-01', end: '2027-10-01',
+      money: [{ year: 2028, usd: 900_000 }, { year: 2029 }], construction: { usd: 0 }, asks: 'The embassy',
+    })).toEqual([])
+  })
+  test.each([
+    ['no title', {}, ['title is missing']],
+    ['an unknown field', { title: 'B', budget: 1 }, ['budget is not known here']],
+    ['an unknown field inside money', { title: 'B', money: [{ year: 2028, usd: 1, cents: 1 }] }, ['money.0.cents is not known here']],
+    ['a prototype key', JSON.parse('{"title":"B","__proto__":{"a":1}}'), ['__proto__ is not known here']],
+    ['an amount below zero', { title: 'B', money: [{ usd: -1 }] }, ['money.0.usd is below zero']],
+    ['an amount that is text', { title: 'B', construction: { usd: '2M' } }, ['construction.usd is not an amount: write dollars as a number, for example 250000']],
+    ['an end before the start', { title: 'B', start: '2027-10-02', end: '2027-10-01' }, ['end lies before the start']],
+    ['a country in words', { title: 'B', country: 'Nepal' }, ['country is not a two-letter country code in capitals, for example NP']],
+    ['a day that is none', { title: 'B', start: '2027-02-30' }, ['start is not a day: write year-month-day, for example 2026-11-20']],
+    ['101 kinds of support', { title: 'B', support: most }, ['support holds more than 100']],
+    ['several at once', { title: '', country: 'np', extra: 1 }, ['title is empty', 'country is not a two-letter country code in capitals, for example NP', 'extra is not known here']],
+  ])('CON-10 %s is refused, every bad place by name', (_, sent, places) => {
+    expect(bad(sent)).toEqual(places)
+  })
+  test.each([[100, true], [101, false]])('CON-10 %i words are taken: %s', (n, taken) => {
+    expect(contract.sketchSchema.safeParse({ title: 'B', support: most.slice(0, n) }).success).toBe(taken)
+  })
+})

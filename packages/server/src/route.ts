@@ -1,4 +1,4 @@
-import type { Refusal } from '@throughline/contract'
+import { placesOf, type Place, type Refusal } from '@throughline/contract'
 import type { App, OutFile, Outcome, Who } from '@throughline/app'
 import { z } from 'zod'
 
@@ -55,7 +55,7 @@ export function route<P extends z.ZodType = typeof nothing, Q extends z.ZodType 
   return {
     ...rest,
     run: async (asked) => {
-      const places: { path: string; message: string }[] = []
+      const places: Place[] = []
       const params = read(declared.params, asked.params, 'path', places)
       const query = read(declared.query, asked.query, 'query', places)
       const body = read(declared.body, asked.body, '', places)
@@ -67,20 +67,14 @@ export function route<P extends z.ZodType = typeof nothing, Q extends z.ZodType 
   }
 }
 
-function read(schema: z.ZodType | undefined, input: unknown, within: string, places: { path: string; message: string }[]):
+function read(schema: z.ZodType | undefined, input: unknown, within: string, places: Place[]):
   { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
   if (schema === undefined) return { ok: true, value: undefined }
   const parsed = schema.safeParse(input)
   if (parsed.success) return { ok: true, value: parsed.data }
-  for (const issue of parsed.error.issues) {
-    const path = [within, ...issue.path.map(String)].filter((part) => part !== '').join('.')
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) places.push({ path: path === '' ? key : `${path}.${key}`, message: 'is not known here' })
-    else places.push({ path, message: wordsOf(issue.message) })
-  }
+  for (const place of placesOf(parsed.error, within)) places.push(place)
   return { ok: false }
 }
-
-const wordsOf = (message: string) => (message.endsWith('received undefined') ? 'is missing' : message.replace(/^Invalid input: /, ''))
 
 export const refused = (refusal: Refusal): Answer => ({ kind: 'refused', refusal })
 
