@@ -11,6 +11,7 @@ import { notification } from './tests/notification.ts'
 import { purpose } from './tests/purpose.ts'
 import { recipient } from './tests/recipient.ts'
 import { support } from './tests/support.ts'
+import { restriction } from './tests/restriction.ts'
 import { sustainment } from './tests/sustainment.ts'
 import { vetting } from './tests/vetting.ts'
 import type { TestId } from './verdict.ts'
@@ -23,6 +24,7 @@ export const lawTests: readonly { readonly id: TestId; readonly test: LawTest }[
   { id: 'support', test: support },
   { id: 'recipient', test: recipient },
   { id: 'geography', test: geography },
+  { id: 'restriction', test: restriction },
   { id: 'limit', test: limit },
   { id: 'companion', test: companion },
   { id: 'concurrence', test: concurrence },

@@ -28,7 +28,7 @@ describe('a verdict', () => {
   test('LAW-1 what passes every test is eligible, each reason with its source', () => {
     const { verdict, because } = judge({})
     expect(verdict).toBe('eligible')
-    expect(because.map(({ test: name }) => name)).toEqual(['in-force', 'purpose', 'support', 'recipient', 'geography', 'companion', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'money'])
+    expect(because.map(({ test: name }) => name)).toEqual(['in-force', 'purpose', 'support', 'recipient', 'geography', 'restriction', 'companion', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'money'])
     for (const { text, source } of because) expect([text.endsWith('.'), source.cite.length > 5]).toEqual([true, true])
   })
   test.each<[string, PlanEdit, readonly string[]]>([
@@ -74,6 +74,31 @@ describe('a verdict', () => {
     }
     expect(told(edit)).toEqual(['ineligible', 'fails companion'])
     expect(told(edit, 'act-training')).toEqual(['eligible'])
+  })
+})
+
+describe('restrictions', () => {
+  const inCountry = (code: string | undefined, program = 'incle-481', more: object = {}): PlanEdit => ({ change: { 'partner-land': { code }, 'act-delivery': { start: '2026-01-05', end: '2026-02-01', programs: [program], purposes: ['counter-drug'], ...more } } })
+  const about = (edit: PlanEdit, program = 'incle-481') => {
+    const { failed, ask, because } = judge(edit, 'act-delivery', program)
+    return [failed, ask, because].map((list) => list.filter(({ test: name }) => name === 'restriction').length)
+  }
+  test.each([
+    ['a law that names the country bars it', 'KP', [1, 1, 0]],
+    ['an invented country stands on no list', 'XB', [0, 0, 1]],
+    ['a real country is asked for the lists nobody holds here, in one question', 'NP', [0, 1, 0]],
+    ['a country that is not said is asked', undefined, [0, 1, 0]],
+  ])('LAW-15 %s', (_, code, expected) => expect(about(inCountry(code)).map((n, at) => (at === 0 ? Math.min(n, 1) : n))).toEqual(expected))
+  test.each([
+    ['yes', [0, 0, 1]],
+    ['no', [1, 0, 0]],
+  ])('LAW-15 the one question answered %s settles it', (answer, expected) => {
+    expect(about({ ...inCountry('NP'), put: [{ kind: 'law-answer', id: 'answer-lists', question: 'incle-481/restriction', answer }] })).toEqual(expected)
+  })
+  test('LAW-15 one restriction answered is asked no more, and bars where the answer is no', () => {
+    const plan = (answer: string): PlanEdit => ({ ...inCountry('NP'), put: [{ kind: 'law-answer', id: 'answer-tier', question: 'restriction/coup-7008', answer }] })
+    expect(judge(inCountry('NP'), 'act-delivery', 'incle-481').ask.some(({ question }) => question.includes('more'))).toBe(true)
+    expect([about(plan('yes')), about(plan('no'))]).toEqual([[0, 1, 1], [1, 1, 0]])
   })
 })
 
@@ -211,6 +236,7 @@ describe('the checks of the law', () => {
     'law/support': delivery({ supports: ['financing'] }),
     'law/recipient': { change: { 'unit-border': { types: ['population'] } } },
     'law/geography': delivery({ programs: ['israel-anti-tunnel-1279'] }),
+    'law/restriction': { change: { 'partner-land': { code: 'KP' }, 'act-delivery': { programs: ['incle-481'], purposes: ['counter-drug'] } } },
     'law/limit': delivery({ supports: ['small-scale-construction'], construction: { cost: usd(2_600_000) } }),
     'law/companion': { remove: ['act-institution'] },
     'law/concurrence': { change: { 'agreement-state': { state: 'refused' } } },
@@ -219,7 +245,7 @@ describe('the checks of the law', () => {
     'law/money': delivery({ end: '2030-10-01' }),
     'law/cost-share': { change: { 'act-delivery': { programs: ['joint-exercise-program'] } }, remove: ['agreement-border'], put: [{ kind: 'law-answer', id: 'answer-share', question: 'joint-exercise-program/cost-share', answer: 'no' }] },
   }
-  test.each(lawChecks.filter(({ id }) => id !== 'law/restriction').map((check) => [check.id, check]))('LAW-14 %s fires, and is silent on the sound plan', (id, check) => {
+  test.each(lawChecks.map((check) => [check.id, check]))('LAW-14 %s fires, and is silent on the sound plan', (id, check) => {
     expect(runChecks([check], aPlan(), statusDay)).toEqual([])
     const findings = runChecks([check], aPlan(fires[id] ?? {}), statusDay)
     expect(findings.length).toBeGreaterThan(0)

@@ -21,7 +21,7 @@ export interface Need {
   readonly purposes: readonly string[]
   readonly support: readonly string[]
   readonly units: readonly NeedUnit[]
-  /** Two letters of ISO 3166; left out for an invented country. */
+  /** Two letters of ISO 3166; a code it leaves to its users for an invented country. */
   readonly country?: string
   readonly start?: Day
   readonly end?: Day
@@ -37,7 +37,7 @@ export interface Need {
 /** What an activity needs, read from the plan. `needOf(plan, activity).support // ['training']` */
 export function needOf(plan: PlanGraph, activity: Activity): Need {
   const partner = plan.get('partner', plan.head?.partner)
-  const country = partner?.invented === true ? undefined : partner?.code
+  const country = partner?.code
   const money = plan.referring(activity.id, 'funding-line', 'activity').map((line): NeedMoney => ({
     ...(line.program !== undefined && { program: line.program }), ...(line.fiscalYear !== undefined && { year: line.fiscalYear }), ...(line.likely !== undefined && { usd: line.likely }),
   }))

@@ -83,7 +83,7 @@ const understanding: readonly Fields[] = [
   { kind: 'assumption', id: 'assumption-accord', text: 'The accord outlives the election.', valid: 'yes', validReason: 'All parties signed.',
     necessary: 'yes', necessaryReason: 'Nothing later can be planned without it.', status: 'holds', reviewDate: '2027-06-30', rests: ['objective-command', 'act-center'] },
   { kind: 'organization', id: 'org-command', name: 'Combatant command', side: 'us-defense' },
-  { kind: 'partner', id: 'partner-land', name: 'Republic of Land' },
+  { kind: 'partner', id: 'partner-land', name: 'Republic of Land', code: 'XL' },
   { kind: 'recipient-unit', id: 'unit-border', name: 'Border battalion', types: ['border-security', 'national-security-forces', 'ministry-of-defense'], vettingStatus: 'not-required' },
   { kind: 'agreement', id: 'agreement-border', title: 'Joint statement of two ministers', subject: 'effort-border', party: 'partner', state: 'held', date: '2026-10-22' },
   { kind: 'agreement', id: 'agreement-state', title: 'State agrees to the plan', subject: 'plan-small', party: 'state', state: 'held', date: '2026-10-22' },

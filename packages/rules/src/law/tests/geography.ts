@@ -7,9 +7,9 @@ export const geography: LawTest = ({ need, program, on }) => {
   if (reach === 'global') return [{ is: 'pass', text: 'It reaches every country.' }]
   const ask = { is: 'ask' as const, question: `${program.short} reaches: ${text}. Is the country one of them?`, settles: 'whether the program reaches the country' }
   if (reach === 'described' || groups.length > 0) return [ask]
-  if (need.country === undefined) return [{ is: 'fail', text: `It reaches ${text} only.`, boundary: text }]
+  if (need.country === undefined) return [ask]
   const country = countryByIso2(need.country)
-  if (country === undefined) return [ask]
+  if (country === undefined) return commands.length > 0 ? [ask] : [{ is: 'fail', text: `It reaches ${text} only.`, boundary: text }]
   const held = commandOf(country, need.start ?? on)
   if (countries.includes(need.country) || commands.includes(held.command)) return [{ is: 'pass', text: `It reaches ${country.name}.` }]
   if (commands.length > 0 && held.doubt !== undefined) return [ask]
