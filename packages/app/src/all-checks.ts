@@ -1,6 +1,6 @@
 import type { Check } from '@throughline/model'
-import { checks } from '@throughline/rules'
+import { checks, lawChecks } from '@throughline/rules'
 import { scheduleChecks } from '@throughline/schedule'
 
 /** Every check of every deciding room, in the order of their specs. */
-export const allChecks: readonly Check[] = [...checks, ...scheduleChecks]
+export const allChecks: readonly Check[] = [...checks, ...lawChecks, ...scheduleChecks]

@@ -1,6 +1,6 @@
 import type {
   BaselineRequest, Baselines, Books, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, History, ImportFormat,
-  ImportResponse, Issue, IssueRequest, Issues, NewPlanRequest, NewPlanResponse, PlanRecords, RevisionDetail,
+  ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch,
 } from '@throughline/contract'
 import type { BookId, Check, Day, PlanGraph, RecordId } from '@throughline/model'
 import type { Outcome } from './outcome.ts'
@@ -65,6 +65,14 @@ export interface App {
   readonly checks: readonly Check[]
   findings(who: Who, book: BookId, on?: Day): Promise<Outcome<Findings>>
   trace(who: Who, book: BookId, record: RecordId, on?: Day): Promise<Outcome<unknown>>
+  /** Programs that answer to everyday words, best first; no words: every program. The standing of each is that of the day, else of today. */
+  findPrograms(who: Who, words: string, on?: Day): Promise<Outcome<ProgramsFound>>
+  /** One program by its id or short name, in plain words. */
+  readProgram(who: Who, id: string, on?: Day): Promise<Outcome<ProgramPage>>
+  /** Every program for an activity of the plan: eligible first, refused last. */
+  match(who: Who, book: BookId, record: RecordId, on?: Day): Promise<Outcome<MatchAnswer>>
+  /** The same for a sketch of a need. */
+  matchSketch(who: Who, book: BookId, sketch: Sketch, on?: Day): Promise<Outcome<MatchAnswer>>
   /** Lets a finding stand, with the reason. */
   waive(who: Who, book: BookId, waiver: { readonly check: string; readonly record: RecordId; readonly field?: string; readonly reason: string; readonly until?: Day }): Promise<Outcome<ChangeResponse>>
   previewImport(who: Who, book: BookId, format: ImportFormat, file: InFile, options?: ImportOptions): Promise<Outcome<ImportResponse>>

@@ -6,11 +6,13 @@ import { createStateCache } from './book-state.ts'
 import { change } from './changing.ts'
 import type { Core } from './core.ts'
 import { exportPlan } from './exporting.ts'
+import { findPrograms, readProgram } from './finding-programs.ts'
 import { applyImport, previewImport } from './importing.ts'
 import { document, issue, issueBytes, issues, type RenderDocument } from './issuing.ts'
 import { keepByKey } from './kept-by-key.ts'
 import { listBooks } from './listing-books.ts'
 import { loadExample } from './loading-example.ts'
+import { match, matchSketch } from './matching.ts'
 import type { Clock, Events, Ids, Store } from './ports.ts'
 import { addBaseline, baselines, compare, history, revision } from './reading-history.ts'
 import { openPlan, readPlan } from './reading-plans.ts'
@@ -57,6 +59,10 @@ export function createApp({ store, clock, ids, events, render = renderDocument }
     compare: (who, book, from, to) => compare(core, who, book, from, to),
     findings: (who, book, on) => findings(core, who, book, on),
     trace: (who, book, record, on) => trace(core, who, book, record, on),
+    findPrograms: (who, words, on) => findPrograms(who, words, on),
+    readProgram: (who, id, on) => readProgram(who, id, on),
+    match: (who, book, record, on) => match(core, who, book, record, on),
+    matchSketch: (who, book, sketch, on) => matchSketch(core, who, book, sketch, on),
     waive: (who, book, waiver) => waive(core, who, book, waiver),
     previewImport: (who, book, format, file, options) => previewImport(core, who, book, format, file, options),
     applyImport: (who, book, format, file, options) => applyImport(core, who, book, format, file, options),

@@ -30,7 +30,7 @@ export const sketchSchema = z.strictObject({
   construction: z.strictObject({ usd: dollars.optional() }).optional(),
   /** Who asks for it. */
   asks: plainLine(200).optional(),
-}).refine(({ start, end }) => start === undefined || end === undefined || start <= end, { error: 'lies before the start', path: ['end'] })
+}, { error: ({ code }) => (code === 'invalid_type' ? 'is no sketch: fields with values are expected, a title among them' : undefined) }).refine(({ start, end }) => start === undefined || end === undefined || start <= end, { error: 'lies before the start', path: ['end'] })
 export type Sketch = z.infer<typeof sketchSchema>
 
 /** The need a match was made for, as it was read; amounts are dollars. What is left out is not known. */

@@ -51,7 +51,7 @@ export function openApiOf(routes: readonly Route[], version: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Throughline', version, description: 'Security cooperation plans: read, check, trace, change. Money is whole cents, days are YYYY-MM-DD.' },
+    info: { title: 'Throughline', version, description: 'Security cooperation plans: read, check, trace, change. Money of records is whole cents, that of a need or a sketch is dollars; days are YYYY-MM-DD.' },
     servers: [{ url: '/' }],
     paths,
   }

@@ -8,6 +8,7 @@ import type { EventHub } from './event-hub.ts'
 import { addEventsRoute } from './events-route.ts'
 import { fileRoutes } from './file-routes.ts'
 import { addGuard, setHeaders } from './guard.ts'
+import { lawRoutes } from './law-routes.ts'
 import { openApiOf } from './openapi.ts'
 import { problemOf, problemOfFault } from './reply.ts'
 import { jsonTextOf, refuseJsonShape } from './json-shape.ts'
@@ -33,7 +34,7 @@ const sessionRoute = (parts: ServerParts): Route => route({
 })
 
 /** Every route of the API. */
-export const routesOf = (parts: ServerParts): readonly Route[] => [sessionRoute(parts), ...readingRoutes, ...changingRoutes, ...fileRoutes]
+export const routesOf = (parts: ServerParts): readonly Route[] => [sessionRoute(parts), ...readingRoutes, ...changingRoutes, ...lawRoutes, ...fileRoutes]
 
 /**
  * The HTTP door: API under /api, screens at every other address, loopback hosts and own origin only.

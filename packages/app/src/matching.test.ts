@@ -1,0 +1,86 @@
+import { matchAnswerSchema, programPageSchema, programsFoundSchema, type Sketch } from '@throughline/contract'
+import { programs } from '@throughline/catalog'
+import { day } from '@throughline/model'
+import { describe, expect, test } from 'vitest'
+import { aRecord, aWho, anAppWithPlan, id, nepal, valueOf } from './testing/builders.ts'
+
+const who = aWho()
+const unit = aRecord({ kind: 'recipient-unit', id: 'unit-border', name: 'Border battalion', types: ['border-security'] })
+const activity = aRecord({ kind: 'activity', id: 'act-boats', title: 'Boats', purposes: ['maritime-border-security'], supports: ['equipment'], recipients: ['unit-border'], programs: ['sec-333-build-capacity'], start: '2027-10-01' })
+const anAppWithNeed = async () => (await anAppWithPlan([unit, activity])).app
+const boats: Sketch = { title: 'Boats', purposes: ['maritime-border-security'], support: ['equipment'], recipients: ['unit-border'], money: [{ year: 2028, usd: 900_000.5 }], construction: {} }
+
+describe('finding programs', () => {
+  test('APP-100 without words every program is found, each in the shape of the contract', async () => {
+    const { app } = await anAppWithPlan()
+    const found = valueOf(await app.findPrograms(who, ''))
+    expect(programsFoundSchema.parse(found)).toEqual(found)
+    expect(new Set(found.programs.map((p) => p.id))).toEqual(new Set(programs.keys()))
+    expect(valueOf(await app.findPrograms(who, 'xyzzy')).programs).toEqual([])
+  })
+  test('APP-100 a program stands first where its id or short name is asked for, whatever the words would find', async () => {
+    const { app } = await anAppWithPlan()
+    for (const { id: program, short } of programs.values()) {
+      for (const asked of [program, short.toUpperCase()]) expect([asked, valueOf(await app.findPrograms(who, asked)).programs[0]?.id]).toEqual([asked, program])
+    }
+  })
+  test('APP-101 the standing is that of the day asked for', async () => {
+    const { app } = await anAppWithPlan()
+    const ended = [...programs.values()].find(({ status }) => status[0]?.value === 'active' && status[1]?.value === 'expired')
+    const until = ended?.status[0]?.until
+    if (ended === undefined || until === undefined) throw new Error('no program of the catalogue has expired')
+    const on = async (asked: string) => valueOf(await app.readProgram(who, ended.id, day(asked))).status
+    expect([await on(until), await on('2100-01-01')]).toEqual(['active', 'expired'])
+  })
+  test('APP-102 every program is told in plain words with every source, in the shape of the contract', async () => {
+    const { app } = await anAppWithPlan()
+    for (const program of programs.values()) {
+      const page = valueOf(await app.readProgram(who, program.id))
+      expect(programPageSchema.parse(page).parts).toEqual(page.parts)
+      const sources = page.parts.find(({ heading }) => heading === 'Sources')?.lines ?? []
+      expect(sources).toHaveLength(Math.max(1, program.sources.length))
+      for (const { doc } of program.sources) expect(sources.join('\n').toLowerCase()).toContain(doc.toLowerCase())
+      expect(page.parts.flatMap(({ lines }) => lines).filter((line) => /undefined|null|\.\.$|: \.$/.test(line))).toEqual([])
+      expect(page.disclaimer).toContain('not legal advice')
+    }
+    expect(await app.readProgram(who, 'nothing')).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+  })
+})
+
+describe('matching', () => {
+  test('APP-103 an activity is matched with every program, each verdict with a source', async () => {
+    const answer = valueOf(await (await anAppWithNeed()).match(who, nepal, id('act-boats'), day('2026-11-20')))
+    expect(matchAnswerSchema.parse(answer)).toEqual(answer)
+    expect([answer.on, answer.need.record, answer.need.programs]).toEqual(['2026-11-20', 'act-boats', ['sec-333-build-capacity']])
+    expect(new Set(answer.verdicts.map((v) => v.program))).toEqual(new Set(programs.keys()))
+    for (const one of answer.verdicts) expect([...one.because, ...one.failed, ...one.ask].filter(({ source }) => source !== '')).not.toEqual([])
+  })
+  test('APP-103 what is no activity is refused', async () => {
+    const app = await anAppWithNeed()
+    expect(await app.match(who, nepal, id('imo-border'))).toMatchObject({ refusal: { code: 'invalid' } })
+    expect(await app.match(who, nepal, id('act-none'))).toMatchObject({ refusal: { code: 'not-found' } })
+  })
+  test('APP-104 a sketch says its amounts in dollars, and an unknown cost stays unknown', async () => {
+    const { need } = valueOf(await (await anAppWithNeed()).matchSketch(who, nepal, boats))
+    expect([need.record, need.money, need.construction]).toEqual([undefined, [{ year: 2028, usd: 900_000.5 }], {}])
+    expect(need.units).toEqual([{ id: 'unit-border', name: 'Border battalion', types: ['border-security'] }])
+  })
+  test('APP-104 the same need as an activity and as a sketch fails the same tests of purpose, support and recipient', async () => {
+    const app = await anAppWithNeed()
+    const tests = ['purpose', 'support', 'recipient', 'geography']
+    const failed = (answer: Awaited<ReturnType<typeof app.match>>) => new Map(valueOf(answer).verdicts.map((v) => [v.program, v.failed.map((f) => f.test).filter((one) => tests.includes(one))]))
+    const sketch: Sketch = { title: 'Boats', purposes: ['maritime-border-security'], support: ['equipment'], recipients: ['unit-border'], start: day('2027-10-01'), money: [{ program: 'sec-333-build-capacity' }] }
+    expect(failed(await app.matchSketch(who, nepal, sketch))).toEqual(failed(await app.match(who, nepal, id('act-boats'))))
+  })
+  test.each([
+    ['a recipient that is neither unit nor kind', { recipients: ['unit-nowhere'] }, 'recipients.0'],
+    ['a country that is none', { country: 'XX' }, 'country'],
+    ['a program no one knows', { money: [{ program: 'free-money' }] }, 'money.0.program'],
+  ])('APP-105 %s is refused at its place', async (_, more, path) => {
+    const refused = await (await anAppWithNeed()).matchSketch(who, nepal, { ...boats, ...more })
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'invalid', errors: [{ path }] } })
+  })
+  test('APP-105 a sketch with a classified marking is refused', async () => {
+    expect(await (await anAppWithNeed()).matchSketch(who, nepal, { title: 'SECRET//NOFORN' })).toMatchObject({ ok: false, refusal: { code: 'classified' } })
+  })
+})

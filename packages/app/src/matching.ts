@@ -1,0 +1,52 @@
+import type { MatchAnswer, Sketch } from '@throughline/contract'
+import { programById } from '@throughline/catalog'
+import { kindOf, statusDay, type BookId, type Day, type PlanGraph, type RecordId, type Usd } from '@throughline/model'
+import { matchNeed, needOf, type Need, type Verdict } from '@throughline/rules'
+import type { Core } from './core.ts'
+import { disclaimer } from './finding-programs.ts'
+import { done, refuse, type Outcome } from './outcome.ts'
+import { openPlan } from './reading-plans.ts'
+import { sketchNeed } from './sketch-need.ts'
+import type { Who } from './who.ts'
+
+/** Every program for an activity of the plan, as of a day: the day asked for, else the plan's status date, else today. */
+export async function match(core: Core, who: Who, book: BookId, record: RecordId, asked?: Day): Promise<Outcome<MatchAnswer>> {
+  const opened = await openPlan(core, who, book)
+  if (!opened.ok) return opened
+  const { graph } = opened.value
+  const found = graph.find(record)
+  if (found === undefined) return refuse('not-found', `"${book}" holds no record "${record}", and cites none of that id.`)
+  const activity = graph.get('activity', record)
+  if (activity === undefined) return refuse('invalid', `"${record}" is of kind ${kindOf(found.kind).one}: programs are matched to an activity, or to a sketch of a need.`)
+  return done(answerOf(graph, needOf(graph, activity), statusDay(graph, who.on, asked)))
+}
+
+/** The same for a sketch of a need that stands in no plan yet. */
+export async function matchSketch(core: Core, who: Who, book: BookId, sketch: Sketch, asked?: Day): Promise<Outcome<MatchAnswer>> {
+  const opened = await openPlan(core, who, book)
+  if (!opened.ok) return opened
+  const { graph } = opened.value
+  const need = sketchNeed(graph, sketch)
+  return need.ok ? done(answerOf(graph, need.value, statusDay(graph, who.on, asked))) : need
+}
+
+const answerOf = (plan: PlanGraph, need: Need, on: Day): MatchAnswer => ({ on, need: toldNeed(need), verdicts: matchNeed(plan, need, on).map(toldVerdict), disclaimer })
+
+const dollarsOf = (cents: Usd) => cents / 100
+
+function toldNeed({ activity, units, money, construction, purposes, support, programs, ...need }: Need): MatchAnswer['need'] {
+  return {
+    ...(activity !== undefined && { record: activity.id }), ...need, purposes: [...purposes], support: [...support], programs: [...programs],
+    units: units.map(({ id, name, types }) => ({ ...(id !== undefined && { id }), name, types: [...types] })),
+    money: money.map(({ usd, ...line }) => ({ ...line, ...(usd !== undefined && { usd: dollarsOf(usd) }) })),
+    ...(construction !== undefined && { construction: construction.usd === undefined ? {} : { usd: dollarsOf(construction.usd) } }),
+  }
+}
+
+const toldVerdict = ({ program, verdict, because, failed, ask, silent }: Verdict): MatchAnswer['verdicts'][number] => ({
+  program, short: programById(program)?.short ?? program, verdict,
+  because: because.map(({ test, text, source }) => ({ test, text, source: source.cite })),
+  failed: failed.map(({ test, text, source, boundary }) => ({ test, text, source: source.cite, boundary: boundary ?? null })),
+  ask: ask.map(({ source, ...question }) => ({ ...question, source: source.cite })),
+  silent: [...silent],
+})
