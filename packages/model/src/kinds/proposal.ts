@@ -4,15 +4,15 @@ import { companions } from './companions.ts'
 
 /** What a notice of a program under 10 U.S.C. 333(e) tells Congress, item by item, in our words. */
 export const noticeItems = {
-  'recipient-and-support': 'The country and the unit; what it gets, how much and what for',
-  absorption: 'What the country and the unit can take in and use',
-  'cost-and-timeline': 'What it costs, when it is done, when it is delivered',
-  sustainment: 'How it is kept up afterwards, what that costs and who pays',
-  'past-assistance': 'Security assistance of the last three fiscal years',
-  'plan-elements': 'What it advances in the theater plan and in the country strategy',
-  'sustainment-beyond-five-years': 'Help with upkeep beyond five years: why, and how it passes to the partner',
-  construction: 'Larger construction: place, name, cost, form and five-year plan',
-  'other-authorities': 'Other authorities that could give the same',
+  'recipient-and-support': 'Who gets what, and what for',
+  absorption: 'What they can take in and use',
+  'cost-and-timeline': 'Cost, timeline, delivery',
+  sustainment: 'Sustainment: how, cost, who pays',
+  'past-assistance': 'Assistance of the last three years',
+  'plan-elements': 'Plan and strategy it advances',
+  'sustainment-beyond-five-years': 'Sustainment beyond five years',
+  construction: 'Larger construction',
+  'other-authorities': 'Other authorities for the same',
 } as const
 
 /** The four elements GAO looks for in a proposal (GAO-23-105842). */
