@@ -4,7 +4,7 @@ import {
   type Finding, type PlanFile, type PlanGraph, type Rec, type Usd,
 } from '@throughline/model'
 import { isMoneySource, isProgram } from '@throughline/catalog'
-import { checks } from '@throughline/rules'
+import { checks, lawChecks, ownVerdicts } from '@throughline/rules'
 import { scheduleChecks } from '@throughline/schedule'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -138,7 +138,7 @@ describe('the money', () => {
 
 const expectedSchema = z.strictObject({ check: z.string(), record: z.string(), severity: z.enum(['error', 'warning', 'advice']), waived: z.boolean().optional(), because: z.string().min(20) })
 const expected = z.strictObject({ on: z.string(), findings: z.array(expectedSchema), theater: z.array(expectedSchema) }).parse(parse(textOf('expected-findings.yaml')))
-const allChecks = [...checks, ...scheduleChecks]
+const allChecks = [...checks, ...lawChecks, ...scheduleChecks]
 const tell = (f: { readonly severity: string; readonly check: string; readonly record: string }, isWaived: boolean) => `${f.severity} ${f.check} ${f.record}${isWaived ? ' (waived)' : ''}`
 const found = (plan: PlanGraph) => runChecks(allChecks, plan, statusDay(plan, day('2030-01-01'))).map((f: Finding) => tell(f, f.waived !== undefined)).sort()
 const listed = (lines: typeof expected.findings) => lines.map((f) => tell(f, f.waived === true)).sort()
@@ -152,6 +152,14 @@ describe('the findings', () => {
   })
   test('BAN-5 the checks find in the theater what is expected, no less and no more', () => {
     expect(found(graphOf(fileOf('theater.yaml')))).toEqual(listed(expected.theater))
+  })
+  test('BAN-12 of every activity and program the law can be told, but for those known from memory; two are refused', () => {
+    const verdicts = [...ownVerdicts(bandaria, day('2026-11-20'))].flatMap(([id, each]) => each.map((one) => ({ id, ...one })))
+    expect(verdicts.filter(({ verdict }) => verdict === 'ineligible').map(({ id, program, failed }) => [id, program, failed.map((f) => f.test)])).toEqual([
+      ['act-333-lake-order', 'sec-333-build-capacity', ['companion']], ['act-northmark-post', 'sec-333-build-capacity', ['limit']],
+    ])
+    expect([...new Set(verdicts.filter(({ verdict }) => verdict === 'undetermined').map(({ program }) => program))].sort()).toEqual(['dvot', 'key-leader-engagement', 'opdat'])
+    expect(verdicts.length).toBeGreaterThan(130)
   })
   test('BAN-5 every record named is in the plan', () => {
     for (const { record } of expected.findings) expect(everything.map((one) => String(one.id))).toContain(record)

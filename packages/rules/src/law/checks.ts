@@ -1,6 +1,8 @@
 import { programById } from '@throughline/catalog'
 import { titleOf, type Check, type Fault, type Source } from '@throughline/model'
+import { noticeIncomplete } from './notice-incomplete.ts'
 import { ownVerdicts } from './own-verdicts.ts'
+import { strategyElementUnserved } from './strategy-element-unserved.ts'
 import type { TestId } from './verdict.ts'
 
 interface LawCheckText {
@@ -39,7 +41,7 @@ function faultOf(record: Fault['record'], field: string, program: string, text: 
 }
 
 /** One check for each test of the law that can refuse. */
-export const lawChecks: readonly Check[] = [
+export const testChecks: readonly Check[] = [
   lawCheck({ test: 'in-force', field: 'programs', spec: 'LAW-21', title: 'Program not in force', why: 'Many authorities are given for some years and lapse unless Congress renews them. An activity under one that has lapsed has no authority.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
   lawCheck({ test: 'purpose', field: 'purposes', spec: 'LAW-22', title: 'Purpose not among those of the law', why: 'Money given for one purpose may not be spent on another: each program names what it is for.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
   lawCheck({ test: 'support', field: 'supports', spec: 'LAW-23', title: 'Kind of support the program may not give', why: 'A program that may train may not always equip or build. What it may not give needs another program beside it.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
@@ -54,3 +56,6 @@ export const lawChecks: readonly Check[] = [
   lawCheck({ test: 'money', field: 'start', spec: 'LAW-32', title: 'Money not alive when it is spent', why: 'Each appropriation can be obligated in its years only. Work outside them needs other money, or other dates.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
   lawCheck({ test: 'cost-share', field: 'programs', spec: 'LAW-33', title: 'Cost share not agreed', why: 'Where the law has the partner bear a share, its agreement must stand.', source: { cite: 'Chapter 19, Resourcing', says: catalogueSays } }),
 ]
+
+/** Every check of the law. */
+export const lawChecks: readonly Check[] = [...testChecks, noticeIncomplete, strategyElementUnserved]

@@ -1,11 +1,12 @@
-import { programById, programs, type Program } from '@throughline/catalog'
+import { programById, programs, strategyElements, type Program } from '@throughline/catalog'
 import { day, recordId, runChecks, usd, type Day } from '@throughline/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lawChecks, matchNeed, needOf, testIds, verdictOf, type Need } from '../index.ts'
+import { matchNeed, needOf, testIds, verdictOf, type Need } from '../index.ts'
 import { aPlan, type PlanEdit } from '../testing/a-plan.ts'
 import { statusDay } from '../testing/found.ts'
 import { soundRecords } from '../testing/sound-records.ts'
+import { lawChecks, testChecks } from './checks.ts'
 
 const programOf = (id: string): Program => {
   const program = programById(id)
@@ -245,7 +246,7 @@ describe('the checks of the law', () => {
     'law/money': delivery({ end: '2030-10-01' }),
     'law/cost-share': { change: { 'act-delivery': { programs: ['joint-exercise-program'] } }, remove: ['agreement-border'], put: [{ kind: 'law-answer', id: 'answer-share', question: 'joint-exercise-program/cost-share', answer: 'no' }] },
   }
-  test.each(lawChecks.map((check) => [check.id, check]))('LAW-14 %s fires, and is silent on the sound plan', (id, check) => {
+  test.each(testChecks.map((check) => [check.id, check]))('LAW-14 %s fires, and is silent on the sound plan', (id, check) => {
     expect(runChecks([check], aPlan(), statusDay)).toEqual([])
     const findings = runChecks([check], aPlan(fires[id] ?? {}), statusDay)
     expect(findings.length).toBeGreaterThan(0)
@@ -256,6 +257,27 @@ describe('the checks of the law', () => {
   })
   test('LAW-14 each test that can refuse has its check', () => {
     const cannotRefuse = new Set(['confidence', 'sustainment'])
-    expect(lawChecks.map(({ id }) => id)).toEqual(testIds.filter((id) => !cannotRefuse.has(id)).map((id) => `law/${id}`))
+    expect(testChecks.map(({ id }) => id)).toEqual(testIds.filter((id) => !cannotRefuse.has(id)).map((id) => `law/${id}`))
+  })
+  const items = ['recipient-and-support', 'absorption', 'cost-and-timeline', 'sustainment', 'past-assistance', 'plan-elements', 'sustainment-beyond-five-years', 'construction', 'other-authorities']
+  const proposed = (state: (item: string) => string | undefined, left: readonly string[] = []): PlanEdit => ({
+    put: [{ kind: 'proposal', id: 'proposal-border', title: 'Border package', program: 'sec-333-build-capacity', activities: ['act-delivery'], noticeItems: items.filter((item) => !left.includes(item)).map((item) => ({ item, ...(state(item) !== undefined && { state: state(item) }) })) }],
+  })
+  const said = (id: string, edit: PlanEdit) => runChecks(lawChecks.filter((check) => check.id === id), aPlan(edit), statusDay).map(({ record, message }) => `${record}: ${message}`)
+  test.each<[string, PlanEdit, readonly string[]]>([
+    ['all answered, one not expected', proposed((item) => (item === 'construction' ? 'not-expected' : 'answered')), []],
+    ['two partly answered and one open', proposed((item) => (item === 'absorption' || item === 'sustainment' ? 'partly' : item === 'construction' ? 'open' : 'answered')), ['6 of 9 items of the notice are complete; 2 and 4 partly answered, 8 open.']],
+    ['one not looked at', proposed((item) => (item === 'past-assistance' ? undefined : 'answered')), ['8 of 9 items of the notice are complete; 5 open.']],
+    ['one left out', proposed(() => 'answered', ['other-authorities']), ['8 of 9 items of the notice are complete; 9 open.']],
+    ['a package without notice items is of another program', { put: [{ kind: 'proposal', id: 'proposal-other', title: 'Other' }] }, []],
+  ])('LAW-34 %s', (_, edit, expected) => expect(said('law/notice-incomplete', edit)).toEqual(expected.map((text) => `proposal-border: Proposal "Border package": ${text}`)))
+  test('LAW-35 elements that nothing serves are told once tags are used at all', () => {
+    const all = [...strategyElements.keys()]
+    expect(all).toHaveLength(8)
+    const tagged = (tags: readonly string[]): PlanEdit => ({ change: { 'objective-border': { section1206: tags } } })
+    expect(said('law/strategy-element-unserved', {})).toEqual([])
+    expect(said('law/strategy-element-unserved', tagged(all))).toEqual([])
+    expect(said('law/strategy-element-unserved', tagged(all.slice(1)))).toEqual([expect.stringMatching(/^plan-small: 1 of the 8 elements of the section 1206 strategy is served by no objective/)])
+    expect(said('law/strategy-element-unserved', tagged(all.slice(2)))).toEqual([expect.stringMatching(/^plan-small: 2 of the 8 elements .+ are served/)])
   })
 })

@@ -30,8 +30,8 @@ function construction({ need, program }: LawCase, each: ProgramLimit, held: Held
   }
   const at = need.activity === undefined ? {} : { record: need.activity.id, field: 'construction' }
   if (cost === undefined) return [{ is: 'ask', question: `Does each construction project cost at most ${dollars(held.usd)}?`, settles: `the limit of ${program.short} on ${each.what}`, key: 'limit/construction-project', source, ...at }]
-  if (cost <= most) return [{ is: 'pass', text: `The project costs ${dollars(cost / 100)}; the limit is ${dollars(held.usd)}.`, source }]
-  return [{ is: 'fail', text: `The project costs ${dollars(cost / 100)}; the limit on ${each.what} is ${dollars(held.usd)}.`, source, boundary: `construction at or below ${dollars(held.usd)} a project` }]
+  if (cost <= most) return [{ is: 'pass', text: `The project costs ${dollars(cost / 100)}; the limit a project is ${dollars(held.usd)}.`, source }]
+  return [{ is: 'fail', text: `The project costs ${dollars(cost / 100)}; the limit on ${each.what.replace(', per project', '')} is ${dollars(held.usd)} a project.`, source, boundary: `construction at or below ${dollars(held.usd)} a project` }]
 }
 
 function yearly(one: LawCase, each: ProgramLimit, year: FiscalYear, held: { readonly usd: number; readonly source: string }): Outcome {
