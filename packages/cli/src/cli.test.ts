@@ -1,29 +1,13 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { example, run } from './testing/run.ts'
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
-const example = (name: string) => fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url))
 const bandaria = example('bandaria/bandaria.yaml')
 const nepal = example('nepal/fmtr_2018_2019_nepal.tsv')
-
-interface Ended { readonly code: number | null; readonly out: string; readonly err: string }
-
-/** Runs the command line as a user does. */
-function run(...args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-    let out = ''
-    let err = ''
-    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString() })
-    child.stderr.on('data', (chunk: Buffer) => { err += chunk.toString() })
-    child.once('error', reject)
-    child.once('close', (code) => resolve({ code, out, err }))
-  })
-}
 
 describe('the command line', { timeout: 120_000 }, () => {
   let folder: string
@@ -85,7 +69,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await readdir(folder)).filter((name) => name.includes('.part'))).toEqual([])
   })
   test('CLI-11 help is there, and what is unknown is refused', async () => {
-    const commands = ['serve', 'check', 'trace', 'document', 'import', 'export', 'bench']
+    const commands = ['serve', 'check', 'trace', 'programs', 'match', 'document', 'import', 'export', 'bench']
     for (const { code, out } of await Promise.all(commands.map((command) => run(command, '--help')))) {
       expect(code).toBe(0)
       expect(out).toContain('Usage:')
