@@ -1,4 +1,5 @@
 export { checks } from './checks.ts'
+export { localValuesOf, programKnownTo, programOn, programsKnownTo } from './law/catalogue-of.ts'
 export { lawChecks } from './law/checks.ts'
 export { compareVerdicts, matchNeed } from './law/match.ts'
 export { type Need, type NeedMoney, type NeedUnit, needOf } from './law/need.ts'

@@ -5,7 +5,7 @@ export const localProgram = defineKind({
   id: 'local-program', one: 'local program', many: 'local programs', prefix: 'local-program', titleField: 'name',
   help: 'A program that the organization knows and the catalogue does not hold. What its source leaves open is left out here, too.',
   chapter: 'Identify Resources Planned or Available', books: ['library'], isCitedByAll: true,
-  stub: ['name', 'short', 'citations', 'lead', 'purposes', 'supports', 'recipients', 'status', 'expires', 'note'],
+  stub: ['name', 'short', 'citations', 'lead', 'purposes', 'supports', 'recipients', 'status', 'expires', 'source', 'asOf', 'note'],
   fields: {
     name: must(line('Name', 'In full.')),
     short: line('Short name', 'For tables.'),

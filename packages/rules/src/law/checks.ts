@@ -1,5 +1,5 @@
-import { programById } from '@throughline/catalog'
 import { titleOf, type Check, type Fault, type Source } from '@throughline/model'
+import { programKnownTo } from './catalogue-of.ts'
 import { noticeIncomplete } from './notice-incomplete.ts'
 import { ownVerdicts } from './own-verdicts.ts'
 import { strategyElementUnserved } from './strategy-element-unserved.ts'
@@ -23,7 +23,7 @@ const lawCheck = ({ test, field, ...text }: LawCheckText): Check => ({
     for (const [id, verdicts] of ownVerdicts(plan, on)) {
       for (const { program, failed } of verdicts) {
         for (const failure of failed) {
-          if (failure.test === test) yield faultOf(id, field, program, failure.text, failure.boundary, titleIn(plan.find(id)))
+          if (failure.test === test) yield faultOf(id, field, programKnownTo(plan, program)?.short ?? program, failure.text, failure.boundary, titleIn(plan.find(id)))
         }
       }
     }
@@ -32,8 +32,7 @@ const lawCheck = ({ test, field, ...text }: LawCheckText): Check => ({
 
 const titleIn = (record: Parameters<typeof titleOf>[0] | undefined) => (record === undefined ? '' : titleOf(record))
 
-function faultOf(record: Fault['record'], field: string, program: string, text: string, boundary: string | undefined, title: string): Fault {
-  const short = programById(program)?.short ?? program
+function faultOf(record: Fault['record'], field: string, short: string, text: string, boundary: string | undefined, title: string): Fault {
   return {
     record, field, message: `Activity "${title}" under ${short}: ${text}`,
     next: boundary === undefined ? 'Change what it needs, or choose another program.' : `What would pass: ${boundary}. Or choose another program.`,

@@ -15,6 +15,17 @@ export type LawTest = (one: LawCase) => readonly Outcome[]
 
 /** Where a program's law was read; for a program known from memory, that nothing was. */
 export function sourceOf(program: Program): Source {
+  const known = sources.get(program)
+  if (known !== undefined) return known
+  const read = readSource(program)
+  sources.set(program, read)
+  return read
+}
+
+/** Kept, since every reason of every verdict names it. */
+const sources = new WeakMap<Program, Source>()
+
+function readSource(program: Program): Source {
   const [citation] = program.citations
   if (citation !== undefined) return { cite: program.citations.slice(0, 3).join('; ') }
   const [read] = program.sources
@@ -48,7 +59,14 @@ export const dollars = (amount: number): string => formatUsd(usd(amount))
 export const sayDay = formatDay
 
 /** "training and equipment", with hyphens read as spaces. */
-export const sayWords = (words: readonly string[]): string => {
+export function sayWords(words: readonly string[]): string {
+  const known = sayings.get(words)
+  if (known !== undefined) return known
   const said = words.map((word) => word.replaceAll('-', ' '))
-  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
+  const saying = said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
+  sayings.set(words, saying)
+  return saying
 }
+
+/** Kept, since the lists of a program are said for every need. */
+const sayings = new WeakMap<readonly string[], string>()

@@ -1,8 +1,8 @@
 import { programById, programs, strategyElements, type Program } from '@throughline/catalog'
-import { day, recordId, runChecks, usd, type Day } from '@throughline/model'
+import { bookId, createPlanGraph, day, parseRecord, recordId, runChecks, usd, type Day, type PlanGraph } from '@throughline/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchNeed, needOf, testIds, verdictOf, type Need } from '../index.ts'
+import { checks, matchNeed, needOf, programKnownTo, testIds, verdictOf, type Need } from '../index.ts'
 import { aPlan, type PlanEdit } from '../testing/a-plan.ts'
 import { statusDay } from '../testing/found.ts'
 import { soundRecords } from '../testing/sound-records.ts'
@@ -77,6 +77,54 @@ describe('a verdict', () => {
     expect(told(edit, 'act-training')).toEqual(['eligible'])
   })
 })
+
+describe('local values', () => {
+  const withLibrary = (records: readonly object[], change: object = {}) => {
+    const plan = aPlan(delivery(change))
+    const cited = records.map((record) => {
+      const parsed = parseRecord({ source: 'Message of the command', asOf: '2026-11-02', ...record })
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+      return { book: bookId('library'), record: parsed.value }
+    })
+    return createPlanGraph({ book: plan.book, records: plan.own, cited })
+  }
+  const value = (more: object) => ({ kind: 'program-value', id: 'program-value-a', program: 'sec-333-build-capacity', ...more })
+  const under = (plan: ReturnType<typeof withLibrary>, program = 'sec-333-build-capacity') => {
+    const activity = plan.get('activity', recordId('act-delivery'))
+    const known = programKnownTo(plan, program)
+    if (activity === undefined || known === undefined) throw new Error('no case')
+    return verdictOf(plan, needOf(plan, activity), known, statusDay)
+  }
+  const built = { supports: ['small-scale-construction'], construction: { cost: usd(2_600_000) } }
+  test.each<[string, object, object, readonly string[]]>([
+    ['a higher limit', { what: 'construction-project-limit', value: '$3,000,000' }, built, []],
+    ['a higher limit that begins after the first day', { what: 'construction-project-limit', value: '$3,000,000', from: '2028-01-11' }, built, ['limit']],
+    ['a higher limit that begins on the first day', { what: 'construction-project-limit', value: '$3,000,000', from: '2028-01-10' }, built, []],
+    ['an end of the program', { what: 'in-force', value: 'no' }, {}, ['in-force']],
+    ['a longer notice', { what: 'notification-days', value: '500' }, {}, ['notification']],
+    ['money of one year', { what: 'money-years', value: '1' }, { start: '2028-10-01' }, ['money']],
+    ['a value nobody can read', { what: 'money-years', value: 'some' }, {}, []],
+    ['a value of another program', { program: 'imet', what: 'in-force', value: 'no' }, {}, []],
+  ])('LAW-17 %s', (_, more, change, failed) => expect(under(withLibrary([value(more)], change)).failed.map(({ test: name }) => name)).toEqual(failed))
+  test('LAW-17 a local value is shown with its source, and counts only from the library', () => {
+    const local = value({ what: 'in-force', value: 'no' })
+    expect(under(withLibrary([local])).because[0]).toMatchObject({ source: { cite: 'Local value: Message of the command (as of 2026-11-02)' } })
+    expect(told({ put: [{ source: 'x', asOf: '2026-11-02', ...local }] })).toEqual(['eligible'])
+  })
+  test('LAW-17 a local program is known by its id and asked what its record leaves open', () => {
+    const record = { kind: 'local-program', id: 'local-program-guard', name: 'Guard fund', status: 'active', purposes: ['counterterrorism'], supports: ['equipment'], recipients: ['border-security'] }
+    const plan = withLibrary([record], { programs: ['local-program-guard'], purposes: ['counterterrorism'] })
+    expect(under(plan, 'local-program-guard')).toMatchObject({ verdict: 'undetermined', failed: [], ask: [{ test: 'geography' }] })
+    expect(matchNeed(plan, wholeNeed(plan), statusDay)).toHaveLength(programs.size + 1)
+    expect(runChecks(checks.filter(({ id }) => id === 'means/unknown-program'), plan, statusDay)).toEqual([])
+  })
+})
+
+const wholeNeed = (plan: PlanGraph): Need => {
+  const activity = plan.get('activity', recordId('act-delivery'))
+  if (activity === undefined) throw new Error('no act-delivery')
+  return needOf(plan, activity)
+}
 
 describe('restrictions', () => {
   const inCountry = (code: string | undefined, program = 'incle-481', more: object = {}): PlanEdit => ({ change: { 'partner-land': { code }, 'act-delivery': { start: '2026-01-05', end: '2026-02-01', programs: [program], purposes: ['counter-drug'], ...more } } })

@@ -1,5 +1,5 @@
-import { programs } from '@throughline/catalog'
 import type { Day, PlanGraph } from '@throughline/model'
+import { programsKnownTo } from './catalogue-of.ts'
 import type { Need } from './need.ts'
 import type { TestId, Verdict } from './verdict.ts'
 import { verdictOf } from './verdict-of.ts'
@@ -15,10 +15,19 @@ const place = { eligible: 0, undetermined: 1, ineligible: 2 } as const
  * Every program for one need: eligible first, then by number and weight of open questions; those refused last, the least failed first.
  * `matchNeed(plan, need, on)[0]?.program // 'sec-333-build-capacity'`
  */
-export const matchNeed = (plan: PlanGraph, need: Need, on: Day): readonly Verdict[] =>
-  [...programs.values()].map((program) => verdictOf(plan, need, program, on)).toSorted(compareVerdicts)
+export function matchNeed(plan: PlanGraph, need: Need, on: Day): readonly Verdict[] {
+  const ranked = programsKnownTo(plan).map((program) => rankOf(verdictOf(plan, need, program, on)))
+  return ranked.sort(compareRanks).map(({ verdict }) => verdict)
+}
 
 /** The order of a match. */
-export const compareVerdicts = (a: Verdict, b: Verdict): number =>
-  place[a.verdict] - place[b.verdict] || weigh(a.failed) - weigh(b.failed) || a.ask.length - b.ask.length || weigh(a.ask) - weigh(b.ask) ||
-  a.silent.length - b.silent.length || (a.program < b.program ? -1 : 1)
+export const compareVerdicts = (a: Verdict, b: Verdict): number => compareRanks(rankOf(a), rankOf(b))
+
+/** A verdict with all that its place rests on, weighed once. */
+const rankOf = (verdict: Verdict) => ({ verdict, place: place[verdict.verdict], failed: weigh(verdict.failed), ask: weigh(verdict.ask) })
+
+type Rank = ReturnType<typeof rankOf>
+
+const compareRanks = (a: Rank, b: Rank): number =>
+  a.place - b.place || a.failed - b.failed || a.verdict.ask.length - b.verdict.ask.length || a.ask - b.ask || a.verdict.silent.length - b.verdict.silent.length ||
+  (a.verdict.program < b.verdict.program ? -1 : 1)

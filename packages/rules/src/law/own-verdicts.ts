@@ -1,7 +1,7 @@
-import { programById } from '@throughline/catalog'
 import { perPlan, type Activity, type Day, type PlanGraph, type RecordId } from '@throughline/model'
 import { isPlanned } from '../reading/history.ts'
 import { programsOf } from '../reading/programs.ts'
+import { programKnownTo } from './catalogue-of.ts'
 import { needOf } from './need.ts'
 import type { Verdict } from './verdict.ts'
 import { verdictOf } from './verdict-of.ts'
@@ -22,7 +22,7 @@ export function ownVerdicts(plan: PlanGraph, on: Day): ReadonlyMap<RecordId, rea
 const tables = perPlan(() => new Map<Day, ReadonlyMap<RecordId, readonly Verdict[]>>())
 
 function verdictsOn(plan: PlanGraph, activity: Activity, on: Day): readonly Verdict[] {
-  const own = [...programsOf(plan, activity)].flatMap((id) => programById(id) ?? [])
+  const own = [...programsOf(plan, activity)].flatMap((id) => programKnownTo(plan, id) ?? [])
   if (own.length === 0) return []
   const need = needOf(plan, activity)
   return own.map((program) => verdictOf(plan, need, program, on))

@@ -1,6 +1,7 @@
 import type { Program } from '@throughline/catalog'
 import type { Day, PlanGraph } from '@throughline/model'
 import { answerSource, answerTo } from './answered.ts'
+import { citeLocal, localValuesOf, programOn } from './catalogue-of.ts'
 import { sourceOf, type LawCase } from './law-case.ts'
 import { lawTests } from './law-tests.ts'
 import type { Need } from './need.ts'
@@ -11,12 +12,16 @@ import type { LawFailure, LawQuestion, LawReason, Outcome, TestId, Verdict } fro
  * Any failure makes it ineligible; else any open question undetermined. What nobody said is asked, never taken as given.
  * `verdictOf(plan, needOf(plan, activity), program, day('2026-11-20')).verdict // 'ineligible'`
  */
-export function verdictOf(plan: PlanGraph, need: Need, program: Program, on: Day): Verdict {
+export function verdictOf(plan: PlanGraph, need: Need, known: Program, on: Day): Verdict {
+  const program = programOn(plan, known, need.start ?? on)
   const one: LawCase = { plan, need, program, on }
   const because: LawReason[] = []
   const failed: LawFailure[] = []
   const ask: LawQuestion[] = []
   const silent = new Set<string>()
+  if (program !== known) {
+    for (const local of localValuesOf(plan, program.id)) because.push({ test: 'confidence', text: `A local value stands in place of the catalogue's: ${local.what.replaceAll('-', ' ')}, ${local.value}.`, source: { cite: citeLocal(local) } })
+  }
   for (const { id, test } of lawTests) {
     for (const said of test(one)) {
       const outcome = said.is === 'ask' ? withAnswer(one, id, said) : said

@@ -1,10 +1,11 @@
-import { programById, recipientKinds } from '@throughline/catalog'
+import { recipientKinds } from '@throughline/catalog'
+import { programKnownTo } from '../catalogue-of.ts'
 import { sayWords, type LawTest } from '../law-case.ts'
 
 const known: ReadonlySet<string> = new Set(recipientKinds)
 
 /** Each unit is one the program may help, or another program of the need may; the program may help at least one. */
-export const recipient: LawTest = ({ need, program }) => {
+export const recipient: LawTest = ({ plan, need, program }) => {
   if (need.isStaffStep) return []
   const admitted: readonly string[] = program.recipients
   if (admitted.length === 0) return [{ is: 'silent', text: 'whom it may help' }]
@@ -12,7 +13,7 @@ export const recipient: LawTest = ({ need, program }) => {
   if (need.units.length === 0) {
     return [{ is: 'ask', question: `Who receives it? ${program.short} may help ${sayWords(admitted)}.`, settles, ...(need.activity !== undefined && { record: need.activity.id, field: 'recipients' }) }]
   }
-  const others = need.programs.filter((id) => id !== program.id).flatMap((id): readonly string[] => programById(id)?.recipients ?? [])
+  const others = need.programs.filter((id) => id !== program.id).flatMap((id): readonly string[] => programKnownTo(plan, id)?.recipients ?? [])
   const untold = need.units.filter((unit) => !unit.types.some((type) => known.has(type)))
   const own = need.units.filter((unit) => unit.types.some((type) => admitted.includes(type)))
   const barred = need.units.filter((unit) => !untold.includes(unit) && !unit.types.some((type) => admitted.includes(type) || others.includes(type)))

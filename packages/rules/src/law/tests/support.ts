@@ -1,10 +1,11 @@
-import { programById, supportKinds } from '@throughline/catalog'
+import { supportKinds } from '@throughline/catalog'
+import { programKnownTo } from '../catalogue-of.ts'
 import { sayWords, type LawTest } from '../law-case.ts'
 
 const known: ReadonlySet<string> = new Set(supportKinds)
 
 /** Every kind of support is given by the program, or by another the need names beside it; the program gives at least one. */
-export const support: LawTest = ({ need, program }) => {
+export const support: LawTest = ({ plan, need, program }) => {
   if (need.isStaffStep) return []
   const given: readonly string[] = program.support
   if (given.length === 0) return [{ is: 'silent', text: 'the kinds of support it may give' }]
@@ -13,7 +14,7 @@ export const support: LawTest = ({ need, program }) => {
   if (need.support.length === 0) return [{ is: 'ask', question: `What is given? ${program.short} gives ${sayWords(given)}.`, settles, ...at }]
   const unread = need.support.filter((kind) => !known.has(kind))
   const own = need.support.filter((kind) => given.includes(kind))
-  const others = need.programs.filter((id) => id !== program.id).flatMap((id): readonly string[] => programById(id)?.support ?? [])
+  const others = need.programs.filter((id) => id !== program.id).flatMap((id): readonly string[] => programKnownTo(plan, id)?.support ?? [])
   const left = need.support.filter((kind) => known.has(kind) && !given.includes(kind) && !others.includes(kind))
   if (left.length > 0 || (own.length === 0 && unread.length === 0)) {
     const missing = left.length > 0 ? left : need.support
