@@ -45,7 +45,7 @@ export function FindingsScreen() {
         <span className="push" />
         <ScreenLink screen="rules" className="quiet-link small">All rules</ScreenLink>
       </div>
-      {total === 0 && !isChecking ? <EmptyState title="Nothing is wrong with this plan by the rules we have"><p>Whether it is a good plan is yours to judge. The law of each program is not checked yet.</p></EmptyState> : null}
+      {total === 0 && !isChecking ? <EmptyState title="Nothing is wrong with this plan by the rules we have"><p>Whether it is a good plan is yours to judge. The law is checked as far as the catalogue holds it: a planning aid, not legal advice.</p></EmptyState> : null}
       {total > 0 && open.length === 0 ? <p className="mute">No finding fits the filter.</p> : null}
       <FirstOf items={[...groupsOf(open, grouping)]} most={mostGroups} what="groups">{(groups) => groups.map(([key, group]) => (
         <section key={key} className="finding-group" aria-labelledby={`group-${key}`}>

@@ -30,7 +30,7 @@ export function ObjectivesScreen() {
   const onKey = (event: KeyboardEvent<HTMLTableElement>) => walk(event, toggle, folded)
   return (
     <div className="page objectives">
-      <PageHead title="Objectives and ways" aside={objectives.length === 0 ? undefined : `${objectives.length} objectives, ${sound} meet all five letters (the law is not checked yet)`}
+      <PageHead title="Objectives and ways" aside={objectives.length === 0 ? undefined : `${objectives.length} objectives, ${sound} meet all five letters`}
         actions={(
           <>
             <Button icon={folded.size > 0 ? <ChevronsUpDown size={16} /> : <ChevronsDownUp size={16} />} onPress={() => foldAll(folded.size === 0)}>{folded.size > 0 ? 'Unfold' : 'Fold'}</Button>

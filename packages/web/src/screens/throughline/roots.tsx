@@ -1,6 +1,8 @@
 import type { DownMeasure, DownRecord, MoneyRow, Trace } from '@throughline/analysis'
 import { moneySourceById } from '@throughline/catalog'
-import { formatDay, formatFiscalYear, formatUsd, formatUsdShort } from '@throughline/model'
+import { formatDay, formatFiscalYear, formatUsd, formatUsdShort, type Day, type PlanGraph } from '@throughline/model'
+import { ownVerdicts } from '@throughline/rules'
+import { usePlan } from '../../data/plan.tsx'
 import { RecordLink } from '../../links.tsx'
 import { SeverityIcon } from '../../parts/index.ts'
 import { MeasureSpark } from '../../record/measure-spark.tsx'
@@ -50,22 +52,37 @@ function Money({ rows, total, unknown }: { readonly rows: readonly MoneyRow[]; r
   )
 }
 
-/** Programs with the law they rest on; whether the law allows it is not checked yet, and says so. */
+/** Programs with the law they rest on, and what the law says of the activities that use them. */
 function Programs({ rows }: { readonly rows: readonly MoneyRow[] }) {
+  const { graph, on } = usePlan()
   const ids = [...new Set(rows.flatMap((row) => row.program ?? []))]
   return (
     <section className="tl-root">
-      <h2>Program and law <span>the law is not checked yet</span></h2>
+      <h2>Program and law <span>a planning aid, not legal advice</span></h2>
       <ul>
         {ids.slice(0, most).map((id) => {
           const source = moneySourceById(id)
           const law = source?.origin === 'catalog' ? source.program.citations.join('; ') || 'law not read' : source === undefined ? 'not in the catalogue' : 'not a U.S. program'
-          return <li key={id}><b>{programName(id)}</b><span>{law}</span></li>
+          const says = lawSays(graph, on, rows.filter((row) => row.program === id), id)
+          return <li key={id}><b>{programName(id)}</b><span>{law}</span>{says === '' ? null : <span className="tl-law">{says}</span>}</li>
         })}
       </ul>
       {ids.length === 0 ? <p className="small mute">No program is named yet.</p> : null}
     </section>
   )
+}
+
+/** `refused for 1 of 3 activities; for 2 it cannot be told yet`; empty for money of no U.S. program. */
+function lawSays(graph: PlanGraph, on: Day, rows: readonly MoneyRow[], program: string): string {
+  const own = ownVerdicts(graph, on)
+  const activities = new Set(graph.pick('funding-line', rows.flatMap((row) => row.fundingLines)).map((line) => line.activity))
+  const verdicts = [...activities].flatMap((id) => own.get(id)?.filter((one) => one.program === program) ?? [])
+  if (verdicts.length === 0) return ''
+  const refused = verdicts.filter(({ verdict }) => verdict === 'ineligible').length
+  const open = verdicts.filter(({ verdict }) => verdict === 'undetermined').length
+  if (refused + open === 0) return verdicts.length === 1 ? 'the law allows it, by what the catalogue holds' : 'the law allows all of it, by what the catalogue holds'
+  const of = verdicts.length === 1 ? '' : ` of ${verdicts.length} activities`
+  return [refused === 0 ? '' : `the law refuses ${verdicts.length === 1 ? 'it' : `${refused}${of}`}`, open === 0 ? '' : `cannot tell yet${verdicts.length === 1 ? '' : ` for ${open}${of}`}`].filter((part) => part !== '').join('; ')
 }
 
 function Measures({ measures }: { readonly measures: readonly DownMeasure[] }) {
