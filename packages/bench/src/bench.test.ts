@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inventedTheater } from './invented-theater.ts'
+import { lawFigures } from './law-figures.ts'
+import { graphsOf } from './loaded-theater.ts'
 import { overBudget, tableOf, type Figure } from './measure.ts'
 
 describe('the bench', () => {
@@ -9,6 +11,12 @@ describe('the bench', () => {
     const plan = once[1]
     expect(plan?.records.length).toBeGreaterThan(1_900)
     expect(plan?.records.filter((r) => r.kind === 'activity')).toHaveLength(200)
+  })
+  test('BEN-4 the law is measured on every activity of the theater, against its limits', async () => {
+    const figures = await lawFigures(graphsOf(inventedTheater(1)))
+    expect(figures.map(({ what, budget, unit }) => [what, budget, unit])).toEqual([
+      ['every program for one need', 5, 'ms'], ['each of 200 activities of the theater against its own programs', 2_000, 'ms'],
+    ])
   })
   const figure = (median: number, budget?: number): Figure => ({ what: 'x', median, worst: median * 3, unit: 'ms', ...(budget !== undefined && { budget }) })
   test.each([[29.9, 0], [30, 0], [30.1, 1]])('BEN-2 a median of %s against a budget of 30 is over in %i cases', (median, over) => {

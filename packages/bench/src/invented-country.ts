@@ -6,6 +6,9 @@ type Random = () => number
 
 const start = day('2026-10-01')
 const programs = ['sec-333-build-capacity', 'imet', 'fmf-grant', 'state-partnership-341', 'incle-481'] as const
+const purposes = ['counterterrorism', 'maritime-border-security', 'professional-education', 'rule-of-law'] as const
+const supports = ['training', 'equipment', 'education', 'small-scale-construction', 'sustainment'] as const
+const forces = ['military', 'border-security', 'law-enforcement', 'ministry-of-defense'] as const
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i)
 
 function activitiesOf(at: (name: string) => string, random: Random): readonly Data[] {
@@ -17,6 +20,7 @@ function activitiesOf(at: (name: string) => string, random: Random): readonly Da
     const activity = {
       kind: 'activity', id: at(`act-${i}`), title: `Invented activity ${i}`, type: 'event', line: at(`line-${line}`), objectives: [at(`imo-${line}`)], phase: at(`phase-${i % 5}`), start: first, end: last,
       status: pick(random, ['idea', 'requested', 'approved']), owner: `org-${i % 12}`, recipients: [at(`unit-${i % 20}`)], programs: [pick(random, programs)],
+      purposes: [purposes[i % purposes.length]], supports: [supports[i % supports.length]],
       because: 'the step after it needs it', output: 'Something there was not before',
     }
     const money = upTo(2).map((k) => ({
@@ -61,7 +65,7 @@ export function inventedCountry(book: string, n: number, random: Random): readon
   const at = (name: string) => `${book}-${name}`
   return [
     ...endsAndWays(at, n),
-    ...upTo(20).map((i) => ({ kind: 'recipient-unit', id: at(`unit-${i}`), name: `Invented unit ${i}`, vettingStatus: 'current' })),
+    ...upTo(20).map((i) => ({ kind: 'recipient-unit', id: at(`unit-${i}`), name: `Invented unit ${i}`, types: [forces[i % forces.length]], ministry: `org-${i % 12}`, vettingStatus: 'current' })),
     ...upTo(12).map((i) => ({ kind: 'agreement', id: at(`agreement-${i}`), title: 'Agreed', subject: at(`imo-${i}`), party: 'partner', state: 'held' })),
     ...upTo(15).map((i) => ({ kind: 'assumption', id: at(`assumption-${i}`), text: `Invented assumption ${i}`, valid: 'yes', necessary: 'yes', status: 'holds', reviewDate: '2027-06-30', rests: [at(`imo-${i % 12}`)] })),
     ...upTo(24).map((i) => ({ kind: 'milestone', id: at(`milestone-${i}`), title: `Invented milestone ${i}`, date: addDays(start, i * 60), objective: at(`imo-${i % 12}`) })),

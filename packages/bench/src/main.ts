@@ -6,6 +6,7 @@ import { openStore } from '@throughline/store'
 import { coreFigures } from './core-figures.ts'
 import { exampleFigures } from './example-figures.ts'
 import { inventedTheater } from './invented-theater.ts'
+import { lawFigures } from './law-figures.ts'
 import { graphsOf, loadTheater } from './loaded-theater.ts'
 import { overBudget, tableOf, type Figure } from './measure.ts'
 import { serverFigures } from './server-figures.ts'
@@ -34,7 +35,8 @@ async function main(): Promise<number> {
   try {
     const books = inventedTheater()
     console.log(`The invented theater: ${books.length} books, ${books.reduce((n, b) => n + b.records.length, 0)} records.`)
-    const figures = [await loadFigure(data, books, now), ...(await serverFigures(data, books)), ...(await coreFigures(books, graphsOf(books))), ...(await exampleFigures())]
+    const graphs = graphsOf(books)
+    const figures = [await loadFigure(data, books, now), ...(await serverFigures(data, books)), ...(await coreFigures(books, graphs)), ...(await lawFigures(graphs)), ...(await exampleFigures())]
     const table = tableOf(figures)
     const over = overBudget(figures)
     const verdict = over.length === 0 ? 'Every figure is within its budget.' : `Over budget: ${over.map((f) => f.what).join('; ')}.`

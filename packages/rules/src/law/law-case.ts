@@ -60,13 +60,18 @@ export const sayDay = formatDay
 
 /** "training and equipment", with hyphens read as spaces. */
 export function sayWords(words: readonly string[]): string {
+  // The lists of a program are frozen, and said for every need: what they say is kept.
+  if (!Object.isFrozen(words)) return say(words)
   const known = sayings.get(words)
   if (known !== undefined) return known
-  const said = words.map((word) => word.replaceAll('-', ' '))
-  const saying = said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
+  const saying = say(words)
   sayings.set(words, saying)
   return saying
 }
 
-/** Kept, since the lists of a program are said for every need. */
 const sayings = new WeakMap<readonly string[], string>()
+
+function say(words: readonly string[]): string {
+  const said = words.map((word) => word.replaceAll('-', ' '))
+  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
+}
