@@ -1,7 +1,6 @@
 import type { MatchAnswer, Sketch } from '@throughline/contract'
-import { programById } from '@throughline/catalog'
 import { kindOf, statusDay, type BookId, type Day, type PlanGraph, type RecordId, type Usd } from '@throughline/model'
-import { matchNeed, needOf, type Need, type Verdict } from '@throughline/rules'
+import { matchNeed, needOf, programKnownTo, type Need, type Verdict } from '@throughline/rules'
 import type { Core } from './core.ts'
 import { disclaimer } from './finding-programs.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
@@ -30,7 +29,7 @@ export async function matchSketch(core: Core, who: Who, book: BookId, sketch: Sk
   return need.ok ? done(answerOf(graph, need.value, statusDay(graph, who.on, asked))) : need
 }
 
-const answerOf = (plan: PlanGraph, need: Need, on: Day): MatchAnswer => ({ on, need: toldNeed(need), verdicts: matchNeed(plan, need, on).map(toldVerdict), disclaimer })
+const answerOf = (plan: PlanGraph, need: Need, on: Day): MatchAnswer => ({ on, need: toldNeed(need), verdicts: matchNeed(plan, need, on).map((verdict) => toldVerdict(plan, verdict)), disclaimer })
 
 const dollarsOf = (cents: Usd) => cents / 100
 
@@ -43,8 +42,8 @@ function toldNeed({ activity, units, money, construction, purposes, support, pro
   }
 }
 
-const toldVerdict = ({ program, verdict, because, failed, ask, silent }: Verdict): MatchAnswer['verdicts'][number] => ({
-  program, short: programById(program)?.short ?? program, verdict,
+const toldVerdict = (plan: PlanGraph, { program, verdict, because, failed, ask, silent }: Verdict): MatchAnswer['verdicts'][number] => ({
+  program, short: programKnownTo(plan, program)?.short ?? program, verdict,
   because: because.map(({ test, text, source }) => ({ test, text, source: source.cite })),
   failed: failed.map(({ test, text, source, boundary }) => ({ test, text, source: source.cite, boundary: boundary ?? null })),
   ask: ask.map(({ source, ...question }) => ({ ...question, source: source.cite })),

@@ -1,7 +1,7 @@
 import type { Place, Sketch } from '@throughline/contract'
 import { countryByIso2, isMoneySource, recipientKinds } from '@throughline/catalog'
 import { fiscalYear, findClassified, recordIdSchema, titleOf, usd, type PlanGraph } from '@throughline/model'
-import type { Need, NeedMoney, NeedUnit } from '@throughline/rules'
+import { programKnownTo, type Need, type NeedMoney, type NeedUnit } from '@throughline/rules'
 import { done, refuse, type Outcome } from './outcome.ts'
 import { textsIn } from './text-of-values.ts'
 
@@ -17,7 +17,7 @@ export function sketchNeed(plan: PlanGraph, sketch: Sketch): Outcome<Need> {
   const bad: Place[] = []
   const units = (sketch.recipients ?? []).flatMap((word, at) => unitOf(plan, word) ?? wrong(bad, `recipients.${at}`, `names no recipient unit of the plan and no kind of recipient: ${recipientKinds.join(', ')}`))
   const money = (sketch.money ?? []).map(({ year, usd: amount, program }, at): NeedMoney => {
-    if (program !== undefined && !isMoneySource(program)) wrong(bad, `money.${at}.program`, 'is no program the catalogue knows: "throughline programs" lists them')
+    if (program !== undefined && !isMoneySource(program) && programKnownTo(plan, program) === undefined) wrong(bad, `money.${at}.program`, 'is no program the catalogue knows: "throughline programs" lists them')
     return { ...(program !== undefined && { program }), ...(year !== undefined && { year: fiscalYear(year) }), ...(amount !== undefined && { usd: usd(amount) }) }
   })
   const country = countryOf(plan, sketch, bad)
