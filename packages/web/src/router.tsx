@@ -23,12 +23,14 @@ const components: Readonly<Record<ScreenId, ReturnType<typeof lazyRouteComponent
   throughline: lazyRouteComponent(() => import('./screens/throughline/screen.tsx'), 'ThroughlineScreen'),
   activities: lazyRouteComponent(() => import('./screens/activities/screen.tsx'), 'ActivitiesScreen'),
   matrix: lazyRouteComponent(() => import('./screens/matrix/screen.tsx'), 'MatrixScreen'),
+  programs: lazyRouteComponent(() => import('./screens/programs/screen.tsx'), 'ProgramsScreen'),
   findings: lazyRouteComponent(() => import('./screens/findings/screen.tsx'), 'FindingsScreen'),
   document: lazyRouteComponent(() => import('./screens/document/screen.tsx'), 'DocumentScreen'),
   history: lazyRouteComponent(() => import('./screens/history/screen.tsx'), 'HistoryScreen'),
   exchange: lazyRouteComponent(() => import('./screens/exchange/screen.tsx'), 'ExchangeScreen'),
   summary: lazyRouteComponent(() => import('./screens/summary/screen.tsx'), 'SummaryScreen'),
   rules: lazyRouteComponent(() => import('./screens/rules/screen.tsx'), 'RulesScreen'),
+  catalogue: lazyRouteComponent(() => import('./screens/catalogue/screen.tsx'), 'CatalogueScreen'),
 }
 
 const screenRoute = (id: ScreenId): AnyRoute =>
@@ -37,8 +39,12 @@ const screenRoute = (id: ScreenId): AnyRoute =>
 /** A rule's own page: `/plans/bandaria/rules/measure/no-baseline`. */
 const ruleRoute = createRoute({ getParentRoute: () => planRoute, path: '/rules/$', component: lazyRouteComponent(() => import('./screens/rules/rule.tsx'), 'RuleScreen') })
 
+/** A program's own page, and the programs for one activity. */
+const programRoute = createRoute({ getParentRoute: () => planRoute, path: '/programs/$program', component: lazyRouteComponent(() => import('./screens/programs/program.tsx'), 'ProgramScreen') })
+const matchRoute = createRoute({ getParentRoute: () => planRoute, path: '/match/$record', component: lazyRouteComponent(() => import('./screens/match/screen.tsx'), 'MatchScreen') })
+
 const screenIds = Object.keys(components) as readonly ScreenId[]
-const routeTree = rootRoute.addChildren([plansRoute, newPlanRoute, planRoute.addChildren([...screenIds.map(screenRoute), ruleRoute])])
+const routeTree = rootRoute.addChildren([plansRoute, newPlanRoute, planRoute.addChildren([...screenIds.map(screenRoute), ruleRoute, programRoute, matchRoute])])
 
 export const router = createRouter({
   routeTree,

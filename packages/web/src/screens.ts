@@ -1,9 +1,9 @@
-import { ArrowLeftRight, BookOpen, FileText, Flag, History, LayoutDashboard, Target, ChartGantt, Table2, Workflow, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, FileText, Flag, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Workflow, type LucideIcon } from 'lucide-react'
 import { ThroughlineIcon } from './frame/throughline-icon.tsx'
 
 export type ScreenId =
-  | 'overview' | 'guidance' | 'objectives' | 'contributions' | 'throughline' | 'activities' | 'matrix'
-  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules'
+  | 'overview' | 'guidance' | 'objectives' | 'contributions' | 'throughline' | 'activities' | 'matrix' | 'programs'
+  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue'
 
 export interface Screen {
   readonly id: ScreenId
@@ -14,6 +14,8 @@ export interface Screen {
   readonly group?: string
   /** After G: G M opens the matrix. */
   readonly letter?: string
+  /** Other paths that belong to it. */
+  readonly also?: string
   readonly icon?: LucideIcon | typeof ThroughlineIcon
   /** Reached from other screens, not from the menu. */
   readonly isHidden?: boolean
@@ -28,12 +30,14 @@ export const screens: readonly Screen[] = [
   { id: 'throughline', path: '/throughline', label: 'Throughline', group: 'Ends and ways', letter: 't', icon: ThroughlineIcon },
   { id: 'activities', path: '/activities', label: 'Activities', group: 'Means', letter: 'a', icon: Table2 },
   { id: 'matrix', path: '/matrix', label: 'Matrix', group: 'Means', letter: 'm', icon: ChartGantt },
+  { id: 'programs', path: '/programs', label: 'Programs', group: 'Means', letter: 'l', icon: Scale, also: '/match' },
   { id: 'findings', path: '/findings', label: 'Findings', group: 'Check and deliver', letter: 'f', icon: Flag },
   { id: 'document', path: '/document', label: 'Document', group: 'Check and deliver', letter: 'd', icon: FileText },
   { id: 'history', path: '/history', label: 'History', group: 'Check and deliver', letter: 'h', icon: History },
   { id: 'exchange', path: '/exchange', label: 'Import and export', group: 'Check and deliver', letter: 'i', icon: ArrowLeftRight },
   { id: 'summary', path: '/summary', label: 'One-page summary', isHidden: true, letter: 's' },
   { id: 'rules', path: '/rules', label: 'Rules', isHidden: true, letter: 'r' },
+  { id: 'catalogue', path: '/catalogue', label: 'The law across programs', isHidden: true, letter: 'y' },
 ]
 
 const byId = new Map(screens.map((screen) => [screen.id, screen]))

@@ -19,7 +19,7 @@ export function SideMenu() {
   const { pathname } = useLocation()
   const book = useBook()
   const isNarrow = useIsNarrow()
-  const current = screens.find((screen) => screen.path !== '' && pathname.startsWith(`/plans/${book}${screen.path}`))?.id ?? 'overview'
+  const current = screens.find(({ path, also = path }) => path !== '' && [path, also].some((one) => pathname.startsWith(`/plans/${book}${one}`)))?.id ?? 'overview'
   const otherwise = isNarrow || wide.includes(current) ? 'slim' : 'full'
   const [look, setLook] = usePreference(`menu.${isNarrow ? 'narrow' : wide.includes(current) ? 'wide-screens' : 'screens'}`, otherwise)
   const isSlim = look === 'slim'

@@ -7,6 +7,7 @@ import { usePlan } from '../data/plan.tsx'
 import { ThroughlineIcon } from '../frame/throughline-icon.tsx'
 import { ScreenLink } from '../links.tsx'
 import { IconButton } from '../parts/button.tsx'
+import { MatchLink } from '../screens/programs/addresses.tsx'
 import { Comments } from './comments.tsx'
 import { DeleteRecord } from './delete-record.tsx'
 import { LastChange } from './last-change.tsx'
@@ -53,6 +54,7 @@ function Panel({ record, isGone }: { readonly record: AnyRecord; readonly isGone
         <div className="panel-line">
           <span className="tiny mute">{kind.one}</span>
           <span className="push" />
+          {record.kind === 'activity' && !isGone && !isCited ? <MatchLink id={record.id} className="small">Programs for this</MatchLink> : null}
           <ScreenLink screen="throughline" words={{ of: record.id }} className="icon-button small-button">
             <ThroughlineIcon aria-hidden="true" /><span className="unseen">Throughline of this record</span>
           </ScreenLink>

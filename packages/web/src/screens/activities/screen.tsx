@@ -67,7 +67,7 @@ export function ActivitiesScreen() {
   if (table.all.length === 0) return <Nothing addOne={verbs.addOne} onPaste={(text) => paste(text, undefined, undefined)} pasted={pasted} setPasted={setPasted} table={table} />
   return (
     <div className="activities">
-      <PageHead title="Activities" summary={<Summary table={table} />} actions={<HeadActions addOne={verbs.addOne} roll={() => verbs.open('roll-forward')} duplicate={verbs.duplicate} repeat={() => verbs.open('repeat')} remove={() => verbs.open('delete')} />} />
+      <PageHead title="Activities" summary={<Summary table={table} />} actions={<HeadActions addOne={verbs.addOne} roll={() => verbs.open('roll-forward')} duplicate={verbs.duplicate} repeat={() => verbs.open('repeat')} match={verbs.match} remove={() => verbs.open('delete')} />} />
       {picked.length > 0
         ? <BulkBar activities={picked} onDuplicate={verbs.duplicate} onRepeat={() => verbs.open('repeat')} onDelete={() => verbs.open('delete')} onClear={selection.clear} />
         : <Toolbar graph={graph} years={table.years} columns={table.columns} view={view} />}
@@ -103,9 +103,9 @@ function Summary({ table }: { readonly table: ActivityTable }) {
   return <>{n(table.all.length)} activities, {formatUsdShort(usd)} likely{unknown === 0 ? '' : `; the cost of ${n(unknown)} is not known`}. {withFindings === 0 ? (table.isChecking ? 'Being checked.' : 'No findings.') : `${n(withFindings)} ${withFindings === 1 ? 'has' : 'have'} findings.`}</>
 }
 
-interface HeadActionsProps { readonly addOne: () => void; readonly roll: () => void; readonly duplicate: () => void; readonly repeat: () => void; readonly remove: () => void }
+interface HeadActionsProps { readonly addOne: () => void; readonly roll: () => void; readonly duplicate: () => void; readonly repeat: () => void; readonly match: () => void; readonly remove: () => void }
 
-function HeadActions({ addOne, roll, duplicate, repeat, remove }: HeadActionsProps) {
+function HeadActions({ addOne, roll, duplicate, repeat, match, remove }: HeadActionsProps) {
   const { book, isOtherDay, on } = usePlan()
   return (
     <>
@@ -115,6 +115,7 @@ function HeadActions({ addOne, roll, duplicate, repeat, remove }: HeadActionsPro
           { heading: 'The activity, or those picked', entries: [
             { id: 'duplicate', label: 'Duplicate', keys: 'd', run: duplicate },
             { id: 'repeat', label: 'Repeat yearly…', keys: 'y', run: repeat },
+            { id: 'match', label: 'Programs for this', keys: 'p', run: match },
             { id: 'delete', label: 'Delete…', keys: 'delete', run: remove },
           ] },
           { heading: 'The plan', entries: [{ id: 'roll', label: 'Roll forward a year…', note: 'What is left over moves; what is yearly is added', run: roll }] },

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { repeatOnce } from '@throughline/schedule'
 import type { Activity, PlanGraph, RecordId } from '@throughline/model'
@@ -5,6 +6,7 @@ import { useActions } from '../../actions/registry.ts'
 import { add } from '../../data/changes.ts'
 import { useChange } from '../../data/use-change.ts'
 import { tell } from '../../parts/index.ts'
+import { matchTarget } from '../programs/addresses.tsx'
 import { asAdditions, takenIds } from './repeat-dialog.tsx'
 
 export type OpenDialog = 'repeat' | 'roll-forward' | 'delete'
@@ -17,6 +19,8 @@ interface Verbs {
   readonly close: () => void
   readonly addOne: () => void
   readonly duplicate: () => void
+  /** Ranks the programs for the first of the chosen. */
+  readonly match: () => void
 }
 
 interface VerbsFor {
@@ -35,6 +39,7 @@ interface VerbsFor {
 export function useActivityVerbs({ graph, chosen, hasFocus, show, known, focusFilter }: VerbsFor): Verbs {
   const [asked, setAsked] = useState<{ readonly dialog: OpenDialog; readonly about: readonly Activity[] }>()
   const change = useChange()
+  const navigate = useNavigate()
   const addOne = () => {
     const made = add(graph, 'activity', { title: 'New activity', status: 'idea', ...known })
     void change([made.change]).then((answer) => { if (answer !== undefined) show(made.id) })
@@ -53,13 +58,19 @@ export function useActivityVerbs({ graph, chosen, hasFocus, show, known, focusFi
     if (about.length > 0 || dialog === 'roll-forward') setAsked({ dialog, about })
     else tell({ text: 'Choose an activity first: click its row, or tick several.' })
   }
+  const match = () => {
+    const [activity] = chosen()
+    if (activity === undefined) tell({ text: 'Choose an activity first: click its row, or tick it.' })
+    else void navigate(matchTarget(graph.book, activity.id))
+  }
   useActions([
     { id: 'activities.filter', label: 'Filter the activities by words', group: 'Activities', keys: '/', foot: 'filter', run: focusFilter },
     { id: 'activities.duplicate', label: 'Duplicate the activity', group: 'Activities', keys: 'd', run: duplicate, ...(hasFocus && { foot: 'duplicate' }) },
     { id: 'activities.repeat', label: 'Repeat the activity yearly', group: 'Activities', keys: 'y', run: () => open('repeat'), ...(hasFocus && { foot: 'repeat yearly' }) },
+    { id: 'activities.match', label: 'Programs for the activity', group: 'Activities', keys: 'p', run: match },
     { id: 'activities.delete', label: 'Delete the activity', group: 'Activities', keys: 'delete', run: () => open('delete') },
     { id: 'activities.roll', label: 'Roll the plan forward a year', group: 'Activities', run: () => open('roll-forward') },
     { id: 'activities.add', label: 'Add an activity', group: 'Activities', keys: 'n', foot: 'new activity', run: addOne },
   ])
-  return { dialog: asked?.dialog, about: asked?.about ?? [], open, close: () => setAsked(undefined), addOne, duplicate }
+  return { dialog: asked?.dialog, about: asked?.about ?? [], open, close: () => setAsked(undefined), addOne, duplicate, match }
 }

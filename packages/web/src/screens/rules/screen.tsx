@@ -1,6 +1,6 @@
 import { checks } from '../../data/checks.ts'
 import { useFindings } from '../../data/findings.ts'
-import { RuleLink } from '../../links.tsx'
+import { RuleLink, ScreenLink } from '../../links.tsx'
 import { PageHead, SeverityIcon } from '../../parts/index.ts'
 import '../findings/findings.css'
 
@@ -14,7 +14,7 @@ export function RulesScreen() {
   const counted = Map.groupBy(findings.filter((f) => f.waived === undefined), (f) => f.check)
   return (
     <div className="page">
-      <PageHead title="Rules" summary="What every plan is checked by, here, on the server and on the command line. The law of each program is not among them yet." />
+      <PageHead title="Rules" summary={<>What every plan is checked by, here, on the server and on the command line. The law of each program stands on <ScreenLink screen="programs">its own page</ScreenLink>.</>} />
       {[...Map.groupBy(checks, (check) => check.id.split('/')[0] ?? '')].map(([family, list]) => (
         <section key={family} className="finding-group">
           <h2>{familyNames[family] ?? family}</h2>

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { programById, programs, type Program } from '@throughline/catalog'
+import { day, fiscalYear, usd } from '@throughline/model'
+import { compareRows, factsOf, unknownOf } from './facts.ts'
+import { foundFor, nextSort, readSort, sayAnswer, sketchWords, sortFound, unansweredWords } from './found.ts'
+import { picksIn } from './picks.ts'
+import { activityOfSketch, isSketched, needOfSketch, readSketch, writeSketch, type Sketch } from './sketch.ts'
+import { abbreviationsIn, sayDays, sayWord } from './words.ts'
+
+const on = day('2026-11-20')
+const known = (id: string): Program => {
+  const program = programById(id)
+  if (program === undefined) throw new Error(`no program ${id}`)
+  return program
+}
+const section333 = known('sec-333-build-capacity')
+const imet = known('imet')
+
+describe('finding programs', () => {
+  test('WEB-800 each of the four examples finds programs, and each program found says by what it answers every word', () => {
+    const found = ['train a border unit', 'boats', 'staff college', 'well drilling'].map((q) => foundFor({ q }, on))
+    expect(found.filter((matches) => matches.length === 0)).toEqual([])
+    expect(found.flat().filter(({ words }) => words.some(({ by }) => by.length === 0))).toEqual([])
+  })
+
+  test('WEB-800 an answer is said once a term, in plain words', () => {
+    expect(sayAnswer({ word: 'border', by: ['name', 'border-security', 'border-security'] })).toBe('“border” by its name or law, border security')
+  })
+
+  test('WEB-800 a word that no program answers is named', () => {
+    expect(unansweredWords('boats zeppelin')).toEqual(['zeppelin'])
+  })
+
+  test.each([
+    ['law', 'NDAA', ({ title }: Program) => title === 'NDAA'],
+    ['lead', 'DOS', ({ lead }: Program) => lead === 'DOS'],
+    ['confidence', 'memory', ({ confidence }: Program) => confidence === 'memory'],
+  ] as const)('WEB-801 the filter by %s lets through those and no other', (key, value, isIt) => {
+    expect(foundFor({ [key]: value }, on).map(({ program }) => program.id).toSorted()).toEqual([...programs.values()].filter(isIt).map(({ id }) => id).toSorted())
+  })
+
+  test.each([['2025-12-31', 'active'], ['2026-01-01', 'unknown']] as const)('WEB-801 standing is that of the day: on %s it is %s', (at, standing) => {
+    const ids = foundFor({ standing }, day(at)).map(({ program }) => program.id)
+    expect(ids).toContain('maritime-security-initiative-1263')
+  })
+
+  test('WEB-802 a heading sorts one way, then the other, then the best answer first again; what is remembered and not known is the best answer', () => {
+    const first = nextSort(readSort('answer ascending'), 'lead')
+    const second = nextSort(readSort(first), 'lead')
+    expect([first, second, nextSort(readSort(second), 'lead')]).toEqual(['lead ascending', 'lead descending', 'answer ascending'])
+    expect(readSort('nonsense')).toEqual({ key: 'answer', way: 'ascending' })
+  })
+
+  test('WEB-802 with nothing asked, what this plan uses comes first; with something asked, the best answer does', () => {
+    const uses = (id: string) => (id === 'imet' ? 3 : 0)
+    expect(sortFound(foundFor({}, on), readSort(''), on, uses)[0]?.program.id).toBe('imet')
+    const asked = foundFor({ q: 'boats' }, on)
+    expect(sortFound(asked, readSort(''), on, uses)).toEqual(asked)
+    expect(sortFound(foundFor({}, on), readSort('name descending'), on, uses).length).toBe(programs.size)
+  })
+})
+
+describe('a program in plain words', () => {
+  test.each([
+    ['2023-12-21', '$1,500,000'], ['2023-12-22', '$2,000,000'], ['2026-11-20', '$2,000,000'],
+  ] as const)('WEB-804 on %s the limit marked is %s, and every value stands with its source', (at, amount) => {
+    const limit = factsOf(section333, day(at)).find(({ id }) => id === 'limits')?.facts[0]
+    expect(limit?.values.map(({ text }) => text)).toEqual(['$1,500,000', '$2,000,000'])
+    expect(limit?.values.filter(({ holds }) => holds === true).map(({ text }) => text)).toEqual([amount])
+    expect(limit?.values.every(({ source }) => source !== undefined)).toBe(true)
+  })
+
+  test('WEB-805 what is not known stands there as such, and is listed: a program of which nothing is known has every question open', () => {
+    const bare: Program = {
+      ...imet, purposes: [], domains: [], citations: [], recipients: [], support: [], prohibitions: [], companions: [], conditions: [], concurrence: [], limits: [], reports: [], money: {},
+      status: [{ value: 'unknown' }], manager: undefined, nominatedBy: undefined, vetting: undefined, notification: undefined, submission: undefined, assessment: undefined, endUseMonitoring: undefined,
+      costShare: undefined, leadTimeDays: undefined, bpcLoa: undefined, geography: { text: 'where the law says', reach: 'listed' },
+    }
+    const unknown = unknownOf(factsOf(bare, on))
+    for (const label of ['Purposes', 'Its law', 'Standing', 'For whom', 'Companions', 'Agreement', 'Notice', 'Account', 'Amounts', 'Not allowed', 'Reports', 'End-use monitoring', 'Places named']) expect(unknown).toContain(label)
+    expect(unknownOf(factsOf(section333, on))).toContain('Cost share')
+  })
+
+  test('WEB-805 every program of the catalogue is written with the same questions in the same order', () => {
+    const asked = (program: Program) => factsOf(program, on).filter(({ id }) => id !== 'limits').flatMap(({ facts }) => facts.map(({ id }) => id))
+    const usual = asked(section333)
+    expect([...programs.values()].filter((program) => asked(program).join() !== usual.join()).map(({ id }) => id)).toEqual([])
+  })
+
+  test('WEB-804 days are said as they are written here; words of the law lose their hyphens; an abbreviation of two meanings is not spelled out', () => {
+    expect([sayDays({ from: on }), sayDays({ until: on }), sayDays({})]).toEqual(['since 20 NOV 26', 'until 20 NOV 26', undefined])
+    expect([sayWord('maritime-border-security'), sayWord('counter-wmd'), sayWord('small-scale-construction')]).toEqual(['maritime border security', 'counter-WMD', 'small-scale construction'])
+    expect(abbreviationsIn(['DSCA with LOA']).map(({ short }) => short)).toEqual(['DSCA'])
+  })
+})
+
+describe('side by side', () => {
+  test('WEB-803 two to four programs come from the address; what the catalogue does not hold is passed over', () => {
+    expect(picksIn('imet,nonsense,imet,fms-cash')).toEqual(['imet', 'fms-cash'])
+    expect(picksIn('imet,sec-333-build-capacity,eda-grant-516,fmf-grant,fms-cash')).toHaveLength(4)
+    expect(picksIn(undefined)).toEqual([])
+  })
+
+  test('WEB-803 a row differs where the programs do, and no row differs between a program and itself', () => {
+    const rows = compareRows([section333, imet], on)
+    expect(rows.find(({ id }) => id === 'support')?.isDifferent).toBe(true)
+    expect(rows.find(({ id }) => id === 'where')?.isDifferent).toBe(false)
+    expect(compareRows([imet, imet], on).filter(({ isDifferent }) => isDifferent)).toEqual([])
+    expect(rows.find(({ id }) => id === 'limits')?.cells[0]?.map(({ text }) => text)).toContain('small-scale construction, per project: $2,000,000')
+  })
+})
+
+describe('a sketch', () => {
+  const sketch: Sketch = {
+    purposes: ['border-security'], support: ['training'], recipients: ['border-security'], start: day('2027-07-06'), end: day('2027-08-06'), amount: usd(8_500_000), year: fiscalYear(2027), construction: usd(600_000),
+  }
+
+  test('WEB-820 what is sketched comes back from the address as it was written; words it does not know are as if not said', () => {
+    expect(readSketch(writeSketch(sketch))).toEqual(sketch)
+    expect(isSketched(readSketch({ for: '<b>', starts: 'soon', usd: 'lots', year: '27' }))).toBe(false)
+    expect(readSketch({ starts: 'soon', usd: '-4', year: '9999', build: '1.5' })).toEqual(readSketch({}))
+  })
+
+  test('WEB-820 the need says what the sketch says, and leaves out what it does not', () => {
+    expect(needOfSketch(readSketch({ give: 'training' }), undefined)).toEqual({ title: 'Training', purposes: [], support: ['training'], units: [], money: [], isStaffStep: false, programs: [] })
+    expect(needOfSketch(sketch, 'NP')).toMatchObject({ country: 'NP', start: '2027-07-06', money: [{ year: 2027, usd: 850_000_000 }], construction: { usd: 60_000_000 }, units: [{ types: ['border-security'] }] })
+  })
+
+  test('WEB-821 the activity made of it says the same; the kinds of recipient become a remark, for a plan names units', () => {
+    expect(activityOfSketch(sketch, 'imet')).toMatchObject({ title: 'Training for border security', status: 'idea', purposes: ['border-security'], supports: ['training'], programs: ['imet'], construction: { cost: 60_000_000 }, remarks: 'Sketched for: border security. Name the units.' })
+    expect(activityOfSketch(readSketch({ for: 'demining' }), undefined)).toMatchObject({ title: 'Support for demining', supports: undefined, programs: undefined, remarks: undefined })
+  })
+
+  test('WEB-820 a search goes on as a sketch in the words of the law', () => {
+    expect(sketchWords(foundFor({ q: 'staff college' }, on)).give).toContain('education')
+    expect(sketchWords([])).toEqual({ for: undefined, give: undefined, whom: undefined })
+  })
+})
