@@ -12,7 +12,7 @@ const largestSketch = 200_000
  * `readSketch({ name: 'boats.yaml', bytes }) // { ok: true, value: { title: 'Patrol boats', … } }`
  */
 export function readSketch(file: InFile): Outcome<Sketch> {
-  if (file.bytes.byteLength > largestSketch) return refuse('too-large', `"${file.name}" is too large for a sketch: at most ${largestSketch / 1_000} KB are read. A sketch says one need; see the README for an example.`)
+  if (file.bytes.byteLength > largestSketch) return refuse('too-large', `"${file.name}" is too large for a sketch: at most ${largestSketch / 1_000} KB are read. A sketch says one need; examples/sketches/border-boats.yaml is one.`)
   const text = textOf(file)
   if (!text.ok) return text
   if (text.value.trim() === '') return refuseFile(file, [{ path: '', message: 'is empty: a sketch has at least a title' }])

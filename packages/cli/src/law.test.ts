@@ -73,6 +73,7 @@ describe('the law on the command line', { timeout: 120_000 }, () => {
   test('CLI-19 a sketch in YAML and in JSON is matched alike, and as of the day asked for', async () => {
     const said = { title: 'Patrol boats', purposes: ['maritime-border-security'], support: ['equipment'], recipients: ['unit-lake-squadron'], money: [{ year: 2028, usd: 900_000 }] }
     const json = await sketch('boats.json', JSON.stringify(said))
+    expect(matchIn((await run('match', bandaria, example('sketches/border-boats.yaml'), '--json')).out).need.start).toBe('2027-10-01')
     const yaml = await sketch('boats.yaml', 'title: Patrol boats\npurposes: [maritime-border-security]\nsupport: [equipment]\nrecipients: [unit-lake-squadron]\nmoney: [{year: 2028, usd: 900000}]\n')
     const answers = await Promise.all([json, yaml].map(async (path) => matchIn((await run('match', bandaria, path, '--on', '2027-01-05', '--json')).out)))
     expect(answers[0]).toEqual(answers[1])

@@ -16,7 +16,7 @@ export function tellMatch(answer: MatchAnswer, { all }: { readonly all: boolean 
   const [eligible, open, refused] = [of('eligible'), of('undetermined'), of('ineligible')]
   return [
     ...tellNeed(answer),
-    ...part('Programs it names', answer.verdicts.filter(({ program }) => own.has(program)).flatMap((one) => tellWhole(one, true))),
+    ...(own.size === 0 ? [] : part('Programs it names', answer.verdicts.filter(({ program }) => own.has(program)).flatMap((one) => tellWhole(one, true)))),
     ...part(`Eligible: ${eligible.length}`, eligible.flatMap((one) => tellWhole(one, true))),
     ...part(`Cannot tell yet: ${open.length}${open.length === 0 ? '' : ', the fewest and lightest questions first'}`, open.flatMap((one) => tellWhole(one, all))),
     ...part(`Refused: ${refused.length}${all || refused.length === 0 ? '' : ' (with --all each is told, with what would pass)'}`, all ? refused.flatMap((one) => tellWhole(one, false)) : []),
