@@ -144,6 +144,19 @@ describe('restrictions', () => {
   ])('LAW-15 the one question answered %s settles it', (answer, expected) => {
     expect(about({ ...inCountry('NP'), put: [{ kind: 'law-answer', id: 'answer-lists', question: 'incle-481/restriction', answer }] })).toEqual(expected)
   })
+  test.each([
+    ['a country the law lists', 'TW', 'fmf-taiwan', 0, 0],
+    ['another country', 'NP', 'fmf-taiwan', 1, 0],
+    ['an invented country', 'XB', 'fmf-taiwan', 1, 0],
+    ['a member of NATO', 'NO', 'nsip-2350q', 0, 0],
+    ['no member of NATO', 'NP', 'nsip-2350q', 1, 0],
+    ['a country of the command', 'PH', 'maritime-security-initiative-1263', 0, 0],
+    ['a country of another command', 'KE', 'maritime-security-initiative-1263', 1, 0],
+    ['a reach in words', 'KE', 'amep', 0, 1],
+  ])('LAW-2 reach: %s (%s, %s)', (_, code, program, failed, asked) => {
+    const verdict = judge({ change: { 'partner-land': { code } } }, 'act-delivery', program)
+    expect([verdict.failed, verdict.ask].map((list) => list.filter(({ test: name }) => name === 'geography').length)).toEqual([failed, asked])
+  })
   test('LAW-15 one restriction answered is asked no more, and bars where the answer is no', () => {
     const plan = (answer: string): PlanEdit => ({ ...inCountry('NP'), put: [{ kind: 'law-answer', id: 'answer-tier', question: 'restriction/coup-7008', answer }] })
     expect(judge(inCountry('NP'), 'act-delivery', 'incle-481').ask.some(({ question }) => question.includes('more'))).toBe(true)

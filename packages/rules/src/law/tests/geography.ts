@@ -1,4 +1,4 @@
-import { commandOf, countryByIso2 } from '@throughline/catalog'
+import { commandOf, countryByIso2, isInGroup } from '@throughline/catalog'
 import type { LawTest } from '../law-case.ts'
 
 /** The country is one the program reaches. Words that only a person can apply are asked. */
@@ -6,9 +6,13 @@ export const geography: LawTest = ({ need, program, on }) => {
   const { reach, text, countries = [], commands = [], groups = [] } = program.geography
   if (reach === 'global') return [{ is: 'pass', text: 'It reaches every country.' }]
   const ask = { is: 'ask' as const, question: `${program.short} reaches: ${text}. Is the country one of them?`, settles: 'whether the program reaches the country' }
-  if (reach === 'described' || groups.length > 0) return [ask]
+  if (reach === 'described') return [ask]
   if (need.country === undefined) return [ask]
-  const country = countryByIso2(need.country)
+  const code = need.country
+  const inGroups = groups.map((group) => isInGroup(group, code, need.start ?? on))
+  if (inGroups.includes('yes')) return [{ is: 'pass', text: `It reaches ${text}.` }]
+  if (inGroups.includes('unknown') && !countries.includes(code)) return [ask]
+  const country = countryByIso2(code)
   if (country === undefined) return commands.length > 0 ? [ask] : [{ is: 'fail', text: `It reaches ${text} only.`, boundary: text }]
   const held = commandOf(country, need.start ?? on)
   if (countries.includes(need.country) || commands.includes(held.command)) return [{ is: 'pass', text: `It reaches ${country.name}.` }]
