@@ -1,6 +1,9 @@
 import type { ProgramPage, ProgramsFound } from '@throughline/contract'
-import { programById, programs, programsForNeed, statusOn, type Program } from '@throughline/catalog'
-import type { Day } from '@throughline/model'
+import { isProgram, programById, programsForNeed, statusOn, type Program } from '@throughline/catalog'
+import { formatDay, type Day, type PlanGraph } from '@throughline/model'
+import { localValuesOf, programKnownTo, programOn, programsKnownTo } from '@throughline/rules'
+import type { Core } from './core.ts'
+import { libraryPrograms } from './library-programs.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
 import { programInWords } from './program-in-words.ts'
 import type { Who } from './who.ts'
@@ -8,30 +11,50 @@ import type { Who } from './who.ts'
 /** Stands wherever a program or a verdict is shown. */
 export const disclaimer = 'A planning aid, not legal advice.'
 
-/** Programs that answer to everyday words, best first, one whose id or short name it is before all; no words: every program. */
-export async function findPrograms(who: Who, words: string, asked?: Day): Promise<Outcome<ProgramsFound>> {
+/**
+ * Programs that answer to everyday words, best first, one whose id or short name it is before all, the library's own last; no words: every program.
+ */
+export async function findPrograms(core: Core, who: Who, words: string, asked?: Day): Promise<Outcome<ProgramsFound>> {
   const on = asked ?? who.on
-  const named = programOf(words)
-  const found = programsForNeed(words)
+  const library = await libraryPrograms(core, who)
+  const named = programOf(library, words)
+  const found = [...programsForNeed(words), ...localAnswers(library, words)]
   const rest = found.filter(({ program }) => program !== named)
   const first = named === undefined ? [] : [found.find(({ program }) => program === named) ?? { program: named, words: [{ word: words.trim(), by: ['name'] }] }]
   return done({
     on,
-    programs: [...first, ...rest].map(({ program, words: answers }) => ({ ...lineOf(program, on), answers: answers.map(({ word, by }) => ({ word, by: [...by] })) })),
+    programs: [...first, ...rest].map(({ program, words: answers }) => ({ ...lineOf(programOn(library, program, on), on), answers: answers.map(({ word, by }) => ({ word, by: [...by] })) })),
   })
 }
 
-/** One program by its id, a former id or its short name, with its facts in plain words. */
-export async function readProgram(who: Who, id: string, asked?: Day): Promise<Outcome<ProgramPage>> {
-  const program = programOf(id)
+/** One program by its id, a former id or its short name, with its facts in plain words; values the library sets in place of the catalogue's are told beside them. */
+export async function readProgram(core: Core, who: Who, id: string, asked?: Day): Promise<Outcome<ProgramPage>> {
+  const library = await libraryPrograms(core, who)
+  const program = programOf(library, id)
   if (program === undefined) return refuse('not-found', `The catalogue holds no program "${id}". Search for what is needed, for example: boats.`)
   const on = asked ?? who.on
-  return done({ ...lineOf(program, on), on, facts: program, parts: programInWords(program, on), disclaimer })
+  const local = localValuesOf(library, program.id).map(sayLocal)
+  const parts = [...(local.length === 0 ? [] : [{ heading: 'Local values, in place of the catalogue\'s below', lines: local }]), ...programInWords(program, on)]
+  return done({ ...lineOf(programOn(library, program, on), on), on, facts: program, parts, disclaimer })
 }
 
-function programOf(idOrShort: string): Program | undefined {
-  const said = idOrShort.trim()
-  return programById(said.toLowerCase()) ?? [...programs.values()].find(({ short }) => short.toLowerCase() === said.toLowerCase())
+function programOf(library: PlanGraph, idOrShort: string): Program | undefined {
+  const said = idOrShort.trim().toLowerCase()
+  return programById(said) ?? programKnownTo(library, said) ?? programsKnownTo(library).find(({ short }) => short.toLowerCase() === said)
+}
+
+/** Programs the library adds, in which every word stands. */
+function localAnswers(library: PlanGraph, words: string) {
+  const asked = words.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  return programsKnownTo(library).filter(({ id }) => !isProgram(id)).flatMap((program) => {
+    const text = [program.id, program.name, program.short, ...program.citations, ...program.purposes, ...program.support, ...program.recipients].join(' ').toLowerCase()
+    return asked.every((word) => text.includes(word)) ? [{ program, words: asked.map((word) => ({ word, by: ['local program'] })) }] : []
+  })
+}
+
+function sayLocal({ what, value, from, until, source, asOf }: ReturnType<typeof localValuesOf>[number]): string {
+  const days = `${from === undefined ? '' : `, from ${formatDay(from)}`}${until === undefined ? '' : `, until ${formatDay(until)}`}`
+  return `${what.replaceAll('-', ' ')}: ${value}${days}. Source: ${source}, as of ${formatDay(asOf)}.`
 }
 
 const lineOf = (program: Program, on: Day) => ({

@@ -2,7 +2,7 @@ import { matchAnswerSchema, programPageSchema, programsFoundSchema, type Sketch 
 import { programs } from '@throughline/catalog'
 import { day } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
-import { aRecord, aWho, anAppWithPlan, id, nepal, valueOf } from './testing/builders.ts'
+import { aBook, aRecord, aWho, anAppWithPlan, id, library, nepal, valueOf } from './testing/builders.ts'
 
 const who = aWho()
 const unit = aRecord({ kind: 'recipient-unit', id: 'unit-border', name: 'Border battalion', types: ['border-security'] })
@@ -44,6 +44,28 @@ describe('finding programs', () => {
       expect(page.disclaimer).toContain('not legal advice')
     }
     expect(await app.readProgram(who, 'nothing')).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+  })
+})
+
+describe('local programs', () => {
+  const local = aRecord({ kind: 'local-program', id: 'local-program-lake', name: 'Lake patrol grant', short: 'LPG', purposes: ['maritime-security'], supports: ['equipment'], status: 'active', source: 'Grant letter', asOf: '2026-01-01' })
+  const value = aRecord({ kind: 'program-value', id: 'program-value-333', program: 'sec-333-build-capacity', what: 'construction-project-limit', value: '$3,000,000', from: '2026-10-01', source: 'Command memo 7', asOf: '2026-10-02' })
+  const anAppWithLocal = async () => {
+    const { app, store } = await anAppWithPlan([unit, activity])
+    await aBook(store, library, 'library', [local, value])
+    return app
+  }
+  test('APP-107 a program of the library is found, told and matched', async () => {
+    const app = await anAppWithLocal()
+    expect(valueOf(await app.findPrograms(who, 'patrol grant')).programs.map((p) => [p.id, p.status])).toEqual([['local-program-lake', 'active']])
+    expect(valueOf(await app.findPrograms(who, '')).programs).toHaveLength(programs.size + 1)
+    expect(valueOf(await app.readProgram(who, 'lpg')).sources).toEqual([{ doc: 'Grant letter', asOf: '2026-01-01' }])
+    expect(valueOf(await app.match(who, nepal, id('act-boats'))).verdicts.find((v) => v.program === 'local-program-lake')?.short).toBe('LPG')
+  })
+  test('APP-107 a value of the library is told beside the catalogue\'s, with its source and since when', async () => {
+    const lines = valueOf(await (await anAppWithLocal()).readProgram(who, 'sec-333-build-capacity')).parts.flatMap((part) => part.lines)
+    expect(lines).toContain('construction project limit: $3,000,000, from 01 OCT 26. Source: Command memo 7, as of 02 OCT 26.')
+    expect(lines.join(' ')).toContain('$2,000,000, from 22 DEC 23')
   })
 })
 

@@ -32,7 +32,7 @@ function program(): Command {
   root.command('trace <plan> <record>').description('one record up to national strategy by both chains, and down to money')
     .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').action((path: string, record: string, options) => ending(import('./trace-command.ts').then((m) => m.trace(path, record, options))))
   root.command('programs [words...]').description('programs by what is needed ("boats", "staff college"); an id or short name tells one in full')
-    .option('--on <day>', 'their standing on this day, year-month-day; else today').option('--json', 'answer as JSON').action((words: string[], options) => ending(import('./programs-command.ts').then((m) => m.programs(words, options))))
+    .option('--on <day>', 'their standing on this day, year-month-day; else today').option('--with <files...>', 'library files, whose own programs and values count too').option('--json', 'answer as JSON').action((words: string[], options) => ending(import('./programs-command.ts').then((m) => m.programs(words, options))))
   root.command('match <plan> <record>').description('every program for an activity, or for a sketch of a need (YAML or JSON file)')
     .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell each refused program, and every reason').action((path: string, record: string, options) => ending(import('./match-command.ts').then((m) => m.match(path, record, options))))
   root.command('document <plan>').description('the country section (.docx), its preview (.html) or the activities (.xlsx)')
