@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { datedValues, span } from './dated.ts'
+import { exampleSchema } from './program-example.ts'
 
 const text = z.string().min(1)
 const texts = z.array(text).readonly()
@@ -111,5 +112,6 @@ export const programSchema = z.strictObject({
   leadTimeDays: z.int().positive().optional(),
   sources: z.array(source).readonly(),
   confidence,
+  /** At least one need that fits, as far as the law lets anyone say, and one that is refused or asked. */
+  examples: z.array(exampleSchema(z.enum(supportKinds), z.enum(recipientKinds))).min(2).readonly(),
 }).readonly()
-

@@ -4,7 +4,7 @@ import { day } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { datedValues, span, valueOn } from './dated.ts'
-import { isProgram, lastDayInForce, programById, programs, statusOn } from './program.ts'
+import { examplesOfProgram, isProgram, lastDayInForce, programById, programs, statusOn } from './program.ts'
 import { programSchema } from './program-schema.ts'
 import { programsForNeed, searchPrograms } from './program-search.ts'
 
@@ -64,6 +64,25 @@ describe('programs', () => {
     expect(programSchema.safeParse(whole).success).toBe(true)
     expect(programSchema.safeParse({ ...whole, colour: 'red' }).success).toBe(false)
     for (const key of ['name', 'status', 'purposes', 'sources', 'confidence', 'limits']) expect(programSchema.safeParse(Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key))).success).toBe(false)
+  })
+
+  test('CAT-33 each program tries its law on at least two needs, one that fits unless it has expired, one refused or asked', () => {
+    for (const [id, program] of programs) {
+      const examples = examplesOfProgram(id)
+      expect(examples.length).toBeGreaterThan(1)
+      expect([id, new Set(examples.map(({ says }) => says)).size]).toEqual([id, examples.length])
+      expect([id, examples.some(({ verdict }) => verdict !== 'eligible')]).toEqual([id, true])
+      if (program.status.some(({ value }) => value !== 'expired')) expect([id, examples.some(({ verdict }) => verdict !== 'ineligible')]).toEqual([id, true])
+      for (const { says } of examples) expect(says).toMatch(/^[A-Z].+\.$/)
+    }
+    expect(examplesOfProgram('no-such-program')).toEqual([])
+  })
+  test('CAT-33 a verdict that does not follow from what fails and asks is refused', () => {
+    const whole = JSON.parse(readFileSync(new URL('data/programs/imet.json', import.meta.url), 'utf8'))
+    const [first, ...rest] = whole.examples
+    const read = (change: object) => programSchema.safeParse({ ...whole, examples: [{ ...first, ...change }, ...rest] }).success
+    expect([read({}), read({ verdict: 'ineligible' }), read({ failed: ['limit'] }), read({ failed: ['limit'], verdict: 'ineligible' }), read({ asked: ['weather'] })]).toEqual([true, false, false, true, false])
+    expect(programSchema.safeParse({ ...whole, examples: [first] }).success).toBe(false)
   })
 
   test.each([

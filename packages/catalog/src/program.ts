@@ -14,8 +14,10 @@ import { programSchema } from './program-schema.ts'
  * - `formerIds`: ids this program had elsewhere; `programById` answers to them
  * - values that change have the days they hold; ask for them with `valueOn`
  */
-export type Program = z.output<typeof programSchema>
+export type Program = Omit<z.output<typeof programSchema>, 'examples'>
 export type ProgramLimit = Program['limits'][number]
+/** A need and what the law of its program says of it; see `examplesOfProgram`. */
+export type ProgramExample = z.output<typeof programSchema>['examples'][number]
 export type ProgramStatus = Program['status'][number]['value']
 
 /** Where the program facts come from and as of when. */
@@ -26,10 +28,12 @@ export const programsOrigin: DataOrigin = {
   licence: 'Apache-2.0',
 }
 
-const all: readonly Program[] = [...firstFiles, ...restOfFiles].map((content) => {
+const files = [...firstFiles, ...restOfFiles].map((content) => {
   const id = typeof content === 'object' && content !== null && 'id' in content ? String(content.id) : 'of a program'
-  return readDataFile(`programs/${id}.json`, programSchema, content)
+  const { examples, ...program } = readDataFile(`programs/${id}.json`, programSchema, content)
+  return { examples, program }
 })
+const all: readonly Program[] = files.map(({ program }) => program)
 
 /** All programs by id, in the order of their ids. `programs.get('imet')?.short // 'IMET'` */
 export const programs: ReadonlyMap<string, Program> = indexBy('programs', all, (program) => [program.id])
@@ -47,3 +51,11 @@ export const statusOn = (program: Program, on: Day): ProgramStatus => valueOn(pr
 
 /** The last day a program is known to be in force; undefined where none is known. */
 export const lastDayInForce = (program: Program): Day | undefined => program.status.findLast((status) => status.value === 'active')?.until
+
+const examples = new Map(files.map((file) => [file.program.id, file.examples]))
+
+/**
+ * The needs that a program's file tries its law on, with the verdict the law asks for; none for a program that is not of the catalogue.
+ * `examplesOfProgram('imet')[0]?.verdict // 'eligible'`
+ */
+export const examplesOfProgram = (id: string): readonly ProgramExample[] => examples.get(id) ?? []
