@@ -1,9 +1,14 @@
 export { checks } from './checks.ts'
 export { localValuesOf, programKnownTo, programOn, programsKnownTo } from './law/catalogue-of.ts'
+export { type AlreadyInPlan, alreadyInPlan, type Found } from './law/already-in-plan.ts'
 export { lawChecks } from './law/checks.ts'
 export { compareVerdicts, matchNeed } from './law/match.ts'
 export { type Need, type NeedMoney, type NeedUnit, needOf } from './law/need.ts'
 export { ownVerdicts } from './law/own-verdicts.ts'
+export {
+  elementField, givingActivities, type NoticeItemId, type NoticeItemState, type PackageVerdict, type ProposalElementId, type Readiness, readinessOf, type ReadyCompanion, type ReadyElement, type ReadyItem,
+} from './law/readiness.ts'
+export { sayTransferNotice, type TransferNotice, transferNoticesOf } from './law/transfer-notice.ts'
 export { type LawFailure, type LawQuestion, type LawReason, type TestId, testIds, type Verdict } from './law/verdict.ts'
 export { verdictOf } from './law/verdict-of.ts'
 export { servedStatements } from './reading/guidance.ts'
