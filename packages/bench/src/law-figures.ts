@@ -10,7 +10,7 @@ export async function lawFigures(graphs: readonly PlanGraph[]): Promise<readonly
   const plan = graphs[0]
   if (plan === undefined) return []
   const needs = plan.of('activity').map((activity) => needOf(plan, activity))
-  const match = await timed(100, (n) => {
+  const match = await timed(400, (n) => {
     const need = needs[n % needs.length]
     return need === undefined ? [] : matchNeed(plan, need, on)
   })

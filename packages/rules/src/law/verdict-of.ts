@@ -18,7 +18,7 @@ export function verdictOf(plan: PlanGraph, need: Need, known: Program, on: Day):
   const because: LawReason[] = []
   const failed: LawFailure[] = []
   const ask: LawQuestion[] = []
-  const silent = new Set<string>()
+  const silent: string[] = []
   if (program !== known) {
     for (const local of localValuesOf(plan, program.id)) because.push({ test: 'confidence', text: `A local value stands in place of the catalogue's: ${local.what.replaceAll('-', ' ')}, ${local.value}.`, source: { cite: citeLocal(local) } })
   }
@@ -27,12 +27,12 @@ export function verdictOf(plan: PlanGraph, need: Need, known: Program, on: Day):
       const outcome = said.is === 'ask' ? withAnswer(one, id, said) : said
       const source = outcome.is === 'silent' || outcome.source === undefined ? sourceOf(program) : outcome.source
       if (outcome.is === 'pass') because.push({ test: id, text: outcome.text, source })
-      else if (outcome.is === 'silent') silent.add(outcome.text)
-      else if (outcome.is === 'fail') failed.push({ test: id, text: outcome.text, source, ...(outcome.boundary !== undefined && { boundary: outcome.boundary }) })
+      else if (outcome.is === 'silent') { if (!silent.includes(outcome.text)) silent.push(outcome.text) }
+      else if (outcome.is === 'fail') failed.push(outcome.boundary === undefined ? { test: id, text: outcome.text, source } : { test: id, text: outcome.text, source, boundary: outcome.boundary })
       else ask.push(questionOf(program, id, outcome, source))
     }
   }
-  return { program: program.id, verdict: failed.length > 0 ? 'ineligible' : ask.length > 0 ? 'undetermined' : 'eligible', because, failed, ask, silent: [...silent] }
+  return { program: program.id, verdict: failed.length > 0 ? 'ineligible' : ask.length > 0 ? 'undetermined' : 'eligible', because, failed, ask, silent }
 }
 
 type Asked = Extract<Outcome, { is: 'ask' }>
