@@ -1,6 +1,7 @@
 import { examplesOfProgram, lawTestsOfExamples, programs } from '@throughline/catalog'
 import { describe, expect, test } from 'vitest'
 import { planOfExample } from './example-plan.ts'
+import { examplesOf } from './examples-of.ts'
 import { testIds } from './verdict.ts'
 import { verdictOf } from './verdict-of.ts'
 
@@ -18,4 +19,18 @@ describe('the examples of each program, written from its law', () => {
     expect(found).toEqual(examples.map(({ says, verdict, failed, asked }) => ({ says, verdict, failed, asked })))
   })
   test('LAW-16 the examples know the tests of the rules, in their order', () => expect(lawTestsOfExamples).toEqual(testIds))
+  test.each(testIds)('LAW-16 the page of %s can show what it decides, and beside it what passes', (id) => {
+    const told = examplesOf(id)
+    const cannotRefuse = id === 'confidence' || id === 'sustainment'
+    expect(told.map(({ outcome }) => outcome)).toContain(cannotRefuse ? 'asks' : 'fails')
+    for (const { program, outcome, verdict, text } of told) {
+      expect(outcome === 'fails' ? verdict : 'ineligible').toBe('ineligible')
+      expect(text).toMatch(/[.?]$/)
+      expect(told.some((other) => other.program === program && other.outcome !== 'passes')).toBe(true)
+    }
+  })
+  test('LAW-16 a companion on the same day, and none, stand beside one the day before', () => {
+    expect(examplesOf('companion').slice(0, 2).map(({ program, outcome }) => [program, outcome])).toEqual([['sec-333-build-capacity', 'passes'], ['sec-333-build-capacity', 'passes']])
+    expect(examplesOf('companion').map(({ says }) => says)).toContain('Training for a unit of the national security forces: both companions start on the same day, a day too late.')
+  })
 })

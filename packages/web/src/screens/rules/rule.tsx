@@ -9,6 +9,7 @@ import { EmptyState, PageHead, SeverityIcon } from '../../parts/index.ts'
 import { FirstOf } from '../findings/first-of.tsx'
 import { FindingLine } from '../findings/finding-line.tsx'
 import { RulesScreen } from './screen.tsx'
+import { TriedOn } from './tried-on.tsx'
 import { WaiveDialog } from '../findings/waive-dialog.tsx'
 import '../findings/findings.css'
 
@@ -47,6 +48,7 @@ function OneRule({ id }: { readonly id: string }) {
         <h2>In this plan <span className="mute">{findings.length}</span></h2>
         {findings.length === 0 ? <p className="mute">{isChecking ? 'The plan is being checked.' : 'It finds nothing here.'}</p> : <FirstOf items={findings} most={50} what="findings">{(shown) => <ul>{shown.map((f) => <FindingLine key={`${f.record} ${f.field ?? ''}`} finding={f} onWaive={setWaiving} showRecord />)}</ul>}</FirstOf>}
       </section>
+      <TriedOn check={check.id} />
       {waiving === undefined ? null : <WaiveDialog finding={waiving} onClose={() => setWaiving(undefined)} title={record === undefined ? waiving.record : titleOf(record)} />}
     </div>
   )
