@@ -39,6 +39,8 @@ export interface Fault {
   readonly also?: readonly RecordId[]
   /** Where one check speaks with two voices. */
   readonly severity?: Severity
+  /** Where the fault rests on a closer source than the check. */
+  readonly source?: Source
 }
 
 /** One check of a plan; every deciding room exports its own in this form, and `app` assembles them. */
@@ -78,7 +80,7 @@ export function* checkInSteps(checks: readonly Check[], plan: PlanGraph, on: Day
     for (const fault of check.find(plan, on)) {
       const waiver = waivers.find((w) => w.check === check.id && w.on === fault.record && (w.field === undefined || w.field === fault.field))
       findings.push({
-        severity: check.severity, ...fault, check: check.id, source: check.source,
+        severity: check.severity, ...fault, check: check.id, source: fault.source ?? check.source,
         ...(waiver && { waived: { waiver: waiver.id, reason: waiver.reason, ...(waiver.by !== undefined && { by: waiver.by }) } }),
       })
     }

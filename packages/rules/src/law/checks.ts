@@ -1,9 +1,9 @@
-import { titleOf, type Check, type Fault, type Source } from '@throughline/model'
+import { titleOf, type AnyRecord, type Check, type Fault, type Source } from '@throughline/model'
 import { programKnownTo } from './catalogue-of.ts'
 import { noticeIncomplete } from './notice-incomplete.ts'
 import { ownVerdicts } from './own-verdicts.ts'
 import { strategyElementUnserved } from './strategy-element-unserved.ts'
-import type { TestId } from './verdict.ts'
+import type { LawFailure, TestId } from './verdict.ts'
 
 interface LawCheckText {
   readonly test: TestId
@@ -21,21 +21,24 @@ const lawCheck = ({ test, field, ...text }: LawCheckText): Check => ({
   id: `law/${test}`, severity: 'error', severityBecause: 'What the law does not allow cannot be done, however well it is planned.', ...text,
   *find(plan, on) {
     for (const [id, verdicts] of ownVerdicts(plan, on)) {
-      for (const { program, failed } of verdicts) {
-        for (const failure of failed) {
-          if (failure.test === test) yield faultOf(id, field, programKnownTo(plan, program)?.short ?? program, failure.text, failure.boundary, titleIn(plan.find(id)))
-        }
-      }
+      const told = verdicts.flatMap(({ program, failed }) => failed.filter((failure) => failure.test === test).map((failure) => ({ ...failure, short: programKnownTo(plan, program)?.short ?? program })))
+      const fault = faultOf(told, plan.find(id))
+      if (fault !== undefined) yield { record: id, field, ...fault }
     }
   },
 })
 
-const titleIn = (record: Parameters<typeof titleOf>[0] | undefined) => (record === undefined ? '' : titleOf(record))
+type Told = LawFailure & { readonly short: string }
 
-function faultOf(record: Fault['record'], field: string, short: string, text: string, boundary: string | undefined, title: string): Fault {
+/** One fault for all that one test refuses in an activity, so that a waiver means one thing. */
+function faultOf(told: readonly Told[], activity: AnyRecord | undefined): Omit<Fault, 'record' | 'field'> | undefined {
+  const [first] = told
+  if (first === undefined || activity === undefined) return undefined
+  const texts = [...Map.groupBy(told, ({ short }) => short)].map(([short, list]) => `under ${short}: ${list.map(({ text }) => text).join(' ')}`)
+  const boundaries = [...new Set(told.flatMap(({ boundary }) => boundary ?? []))]
   return {
-    record, field, message: `Activity "${title}" under ${short}: ${text}`,
-    next: boundary === undefined ? 'Change what it needs, or choose another program.' : `What would pass: ${boundary}. Or choose another program.`,
+    message: `Activity "${titleOf(activity)}" ${texts.join(' And ')}`, source: first.source,
+    next: boundaries.length === 0 ? 'Change what it needs, or choose another program.' : `What would pass: ${boundaries.join('; and ')}. Or choose another program.`,
   }
 }
 

@@ -316,6 +316,10 @@ describe('the checks of the law', () => {
       expect(next).toMatch(/^[A-Z].+\.$/)
     }
   })
+  test('LAW-14 what one test refuses in an activity is one finding, with the source of what refuses', () => {
+    const findings = runChecks(testChecks, aPlan({ remove: ['act-institution', 'act-rights'] }), statusDay).filter(({ check, record }) => check === 'law/companion' && record === 'act-delivery')
+    expect(findings).toMatchObject([{ field: 'companions', source: { cite: '10 U.S.C. 333' }, message: expect.stringMatching(/No training in human rights.+No institutional capacity building/), next: expect.stringMatching(/; and institutional/) }])
+  })
   test('LAW-14 each test that can refuse has its check', () => {
     const cannotRefuse = new Set(['confidence', 'sustainment'])
     expect(testChecks.map(({ id }) => id)).toEqual(testIds.filter((id) => !cannotRefuse.has(id)).map((id) => `law/${id}`))
