@@ -25,8 +25,20 @@ export const fiscalQuarterOf = (d: Day): 1 | 2 | 3 | 4 => {
   return month >= 7 ? 4 : month >= 4 ? 3 : 2
 }
 
-export const firstDayOf = (year: FiscalYear): Day => day(`${year - 1}-10-01`)
-export const lastDayOf = (year: FiscalYear): Day => day(`${year}-09-30`)
+export const firstDayOf = (year: FiscalYear): Day => keptDay(firstDays, year, `${year - 1}-10-01`)
+export const lastDayOf = (year: FiscalYear): Day => keptDay(lastDays, year, `${year}-09-30`)
+
+/** A few hundred years at most, each asked for by every line of money. */
+const firstDays = new Map<FiscalYear, Day>()
+const lastDays = new Map<FiscalYear, Day>()
+
+function keptDay(kept: Map<FiscalYear, Day>, year: FiscalYear, text: string): Day {
+  const known = kept.get(year)
+  if (known !== undefined) return known
+  const made = day(text)
+  kept.set(year, made)
+  return made
+}
 
 /** Every fiscal year from the one that holds `start` to the one that holds `end`. */
 export function fiscalYearsBetween(start: Day, end: Day): readonly FiscalYear[] {

@@ -1,4 +1,4 @@
-import { daysBetween, titleOf, type Activity, type Day, type PlanGraph } from '@throughline/model'
+import { daysBetween, perPlan, titleOf, type Activity, type Day, type PlanGraph, type RecordId } from '@throughline/model'
 import { packageOf, sayDay, type LawCase, type LawTest } from '../law-case.ts'
 import { isCancelled } from '../../reading/history.ts'
 import type { Outcome } from '../verdict.ts'
@@ -45,13 +45,29 @@ function namedCompanions(one: LawCase, kind: Kind): readonly Activity[] {
 
 /** Where none is named: activities for the same units (human rights) or for units of the same ministry (institutions). */
 function foundCompanions({ plan, need }: LawCase, kind: Kind): readonly Activity[] {
-  const units = new Set(need.units.flatMap((unit) => unit.id ?? []))
-  const ministries = new Set(need.units.flatMap((unit) => unit.record?.ministry ?? []))
-  return plan.of('activity').filter((activity) => {
-    if (activity.id === need.activity?.id || isCancelled(activity)) return false
-    if (kind === 'human-rights') return (activity.purposes ?? []).some((word) => rightsPurposes.includes(word)) && (activity.recipients ?? []).some((id) => units.has(id))
-    return (activity.supports ?? []).includes('institutional-capacity-building') && ministriesOf(plan, activity).some((id) => ministries.has(id))
-  })
+  const { byUnit, byMinistry } = companionsIn(plan)
+  const found = kind === 'human-rights'
+    ? need.units.flatMap((unit) => (unit.id === undefined ? [] : byUnit.get(unit.id) ?? []))
+    : need.units.flatMap((unit) => (unit.record?.ministry === undefined ? [] : byMinistry.get(unit.record.ministry) ?? []))
+  return [...new Set(found)].filter((activity) => activity.id !== need.activity?.id)
+}
+
+/** Activities that can be companions, by whom they are for: found once for each state of a plan. */
+const companionsIn = perPlan((plan) => {
+  const byUnit = new Map<RecordId, Activity[]>()
+  const byMinistry = new Map<RecordId, Activity[]>()
+  for (const activity of plan.of('activity')) {
+    if (isCancelled(activity)) continue
+    if ((activity.purposes ?? []).some((word) => rightsPurposes.includes(word))) for (const unit of activity.recipients ?? []) put(byUnit, unit, activity)
+    if ((activity.supports ?? []).includes('institutional-capacity-building')) for (const ministry of ministriesOf(plan, activity)) put(byMinistry, ministry, activity)
+  }
+  return { byUnit, byMinistry }
+})
+
+function put(groups: Map<RecordId, Activity[]>, id: RecordId, activity: Activity): void {
+  const group = groups.get(id)
+  if (group === undefined) groups.set(id, [activity])
+  else group.push(activity)
 }
 
 const ministriesOf = (plan: PlanGraph, activity: Activity) => plan.pick('recipient-unit', activity.recipients).flatMap((unit) => unit.ministry ?? [])
