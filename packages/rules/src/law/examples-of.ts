@@ -15,7 +15,7 @@ export interface TriedExample {
 const known = new Map<TestId, readonly TriedExample[]>()
 
 /**
- * The examples one test refuses or asks about, each program's beside the eligible ones of the same program that pass it: where the line lies.
+ * The examples one test refuses or asks about, each program's before one or two of the same program that pass it and all else: where the line lies.
  * Programs whose examples the test refuses come first, in the order of their ids.
  * `examplesOf('companion')[0]?.program // 'sec-333-build-capacity'`
  */
@@ -32,8 +32,12 @@ export function examplesOf(test: TestId): readonly TriedExample[] {
 /** Whether the test decides it, or passes it with nothing else against it: any other example says nothing of the test. */
 const isOfTest = (example: ProgramExample, test: TestId) => example.failed.includes(test) || example.asked.includes(test) || example.verdict === 'eligible'
 
-const triedUnder = (program: Program, test: TestId): readonly TriedExample[] =>
-  examplesOfProgram(program.id).filter((example) => isOfTest(example, test)).flatMap((example) => triedOn(program, example, test))
+/** Refused first, then asked, then the first two that pass. */
+function triedUnder(program: Program, test: TestId): readonly TriedExample[] {
+  const all = examplesOfProgram(program.id).filter((example) => isOfTest(example, test)).flatMap((example) => triedOn(program, example, test))
+  const of = (outcome: TriedExample['outcome']) => all.filter((example) => example.outcome === outcome)
+  return [...of('fails'), ...of('asks'), ...of('passes').slice(0, 2)]
+}
 
 function triedOn(program: Program, example: ProgramExample, test: TestId): readonly TriedExample[] {
   const { plan, need } = planOfExample(program.id, example)

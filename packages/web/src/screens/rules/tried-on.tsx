@@ -15,7 +15,7 @@ export function TriedOn({ check }: { readonly check: string }) {
   return (
     <section className="finding-group">
       <h2>Tried on <span className="mute">{examples.length.toLocaleString('en-US')}</span></h2>
-      <p className="mute">Invented needs from the files of the programs, each beside one of the same program that passes. Every one of them runs as a test of every release.</p>
+      <p className="mute">Invented needs from the files of the programs, with one or two of the same program that pass. Every one of them runs as a test of every release.</p>
       <FirstOf items={examples} most={12} what="test cases">
         {(shown) => (
           <Table caption="Test cases of this rule">
