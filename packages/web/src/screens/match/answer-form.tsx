@@ -31,7 +31,7 @@ export function AnswerForm({ question, answer, activity, onDone, onCancel }: Ans
   }
   return (
     <form className="answer-form" onSubmit={submit}>
-      <p><b>{answer === 'yes' ? 'Yes' : 'No'}</b>, because:</p>
+      <p>The answer: <b>{answer === 'yes' ? 'yes, the law is satisfied' : 'no, it is not'}</b>.</p>
       <div className="field"><label className="field-label" htmlFor={`${id}-because`}>Because <span className="field-must">needed</span></label><input id={`${id}-because`} name="because" className="input" required autoFocus autoComplete="off" onKeyDown={giveUp} /></div>
       <div className="field"><label className="field-label" htmlFor={`${id}-source`}>Source</label><input id={`${id}-source`} name="source" className="input" autoComplete="off" aria-describedby={`${id}-help`} onKeyDown={giveUp} /><p id={`${id}-help`} className="field-help">The paper, message or office that says so. Left out, the plan itself is named.</p></div>
       <fieldset className="answer-scope">

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { programById, statusOn } from '@throughline/catalog'
 import type { Activity } from '@throughline/model'
-import type { Verdict } from '@throughline/rules'
+import { programKnownTo, type Verdict } from '@throughline/rules'
 import { usePlan } from '../../data/plan.tsx'
 import { RecordLink } from '../../links.tsx'
 import { ProgramLink } from '../programs/addresses.tsx'
 import { ConfidenceMark, StandingMark, VerdictMark } from '../programs/marks.tsx'
+import { useStanding } from '../programs/use-standing.ts'
 import { leadName } from '../programs/words.ts'
 import { QuestionCard } from './question-card.tsx'
 import { Failures, Reasons, Silences } from './reasons.tsx'
@@ -24,8 +24,9 @@ interface DetailProps {
 
 /** One program for the need: the verdict, what stands against it, what is asked, the reasons, and the verbs. */
 export function Detail({ verdict, activity, verbs, onBegin }: DetailProps) {
-  const { graph, on } = usePlan()
-  const program = programById(verdict.program)
+  const { graph } = usePlan()
+  const standingOf = useStanding()
+  const program = programKnownTo(graph, verdict.program)
   const answers = graph.of('law-answer').filter(({ question, activity: about }) => question.startsWith(`${verdict.program}/`) && (about === undefined || about === activity?.id))
   if (program === undefined) return null
   return (
@@ -33,7 +34,7 @@ export function Detail({ verdict, activity, verbs, onBegin }: DetailProps) {
       <header>
         <div className="row"><h2 id={titleId} tabIndex={-1}><ProgramLink id={program.id}>{program.short}</ProgramLink></h2><span className="push" /><span role="status"><VerdictMark of={verdict.verdict} /></span></div>
         <p className="small soft">{program.name === program.short ? '' : `${program.name}. `}{leadName(program.lead)}{program.nominatedBy === undefined ? '' : `; proposed by: ${program.nominatedBy}`}</p>
-        <p className="match-marks"><StandingMark of={statusOn(program, on)} /><ConfidenceMark of={program.confidence} /><span className="fact-source">{program.citations[0] ?? 'law not read'}</span></p>
+        <p className="match-marks"><StandingMark of={standingOf(program)} /><ConfidenceMark of={program.confidence} /><span className="fact-source">{program.citations[0] ?? 'law not read'}</span></p>
       </header>
       <Failures verdict={verdict} />
       {verdict.ask.length === 0 ? null : (

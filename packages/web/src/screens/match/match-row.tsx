@@ -1,4 +1,5 @@
-import { programById } from '@throughline/catalog'
+import { memo } from 'react'
+import type { Program } from '@throughline/catalog'
 import type { Need, Verdict } from '@throughline/rules'
 import { VerdictIcon } from '../programs/marks.tsx'
 import { confidenceWords, sayWord } from '../programs/words.ts'
@@ -6,9 +7,10 @@ import { sayNearest } from './remaining.ts'
 
 interface MatchRowProps {
   readonly verdict: Verdict
+  readonly program: Program | undefined
   readonly need: Need
   readonly isChosen: boolean
-  readonly onChoose: () => void
+  readonly onChoose: (program: string) => void
 }
 
 /** How many kinds of support have a column. */
@@ -16,8 +18,7 @@ const mostColumns = 4
 export const supportColumns = (need: Need): readonly string[] => (need.support.length > mostColumns ? [] : need.support)
 
 /** One program in the ranked list: why it stands where it does, what it covers, what is open. */
-export function MatchRow({ verdict, need, isChosen, onChoose }: MatchRowProps) {
-  const program = programById(verdict.program)
+export const MatchRow = memo(function MatchRow({ verdict, program, need, isChosen, onChoose }: MatchRowProps) {
   if (program === undefined) return null
   const gives: readonly string[] = program.support
   const isUsed = need.programs.includes(program.id)
@@ -25,7 +26,7 @@ export function MatchRow({ verdict, need, isChosen, onChoose }: MatchRowProps) {
     <div className={`match-row${isChosen ? ' chosen' : ''}`}>
       <VerdictIcon of={verdict.verdict} />
       <span className="match-name">
-        <button type="button" className="match-choose" aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>{program.short}</button>
+        <button type="button" className="match-choose" aria-current={isChosen ? 'true' : undefined} onClick={() => onChoose(program.id)}>{program.short}</button>
         <span className="match-law">{program.citations[0] ?? 'law not read'}</span>
         {isUsed ? <span className="tag">used here</span> : null}
         {program.confidence === 'memory' ? <span className="law-mark memory">{confidenceWords.memory}</span> : null}
@@ -35,7 +36,7 @@ export function MatchRow({ verdict, need, isChosen, onChoose }: MatchRowProps) {
       <span className="match-end">{endOf(verdict)}</span>
     </div>
   )
-}
+})
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

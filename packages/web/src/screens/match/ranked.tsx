@@ -1,9 +1,10 @@
 import { useMemo, useRef, type ReactNode } from 'react'
 import { searchPrograms } from '@throughline/catalog'
-import type { Activity } from '@throughline/model'
-import type { Need, Verdict } from '@throughline/rules'
+import type { Activity, PlanGraph } from '@throughline/model'
+import { programKnownTo, type Need, type Verdict } from '@throughline/rules'
 import { useActions } from '../../actions/registry.ts'
 import { useSearchWord, useSetSearch } from '../../address.ts'
+import { usePlan } from '../../data/plan.tsx'
 import { FilterField, Segmented } from '../../parts/index.ts'
 import { useRoom } from '../matrix/use-room.ts'
 import { VerdictIcon, verdictWords } from '../programs/marks.tsx'
@@ -57,13 +58,14 @@ interface RankedView {
 
 /** What is let through, which program is chosen (all in the address), and J and K to walk. */
 function useRankedView(verdicts: readonly Verdict[], onUse: (program: string) => void): RankedView {
+  const { graph } = usePlan()
   const [shown] = useSearchWord('verdict', 'all')
   const [find] = useSearchWord('find', '')
   const [program, choose] = useSearchWord('program', '')
   const visible = useMemo(() => {
-    const named = find.trim() === '' ? undefined : new Set(searchPrograms(find).map(({ id }) => id))
-    return verdicts.filter((one) => (shown === 'all' || one.verdict === shown) && (named === undefined || named.has(one.program)))
-  }, [verdicts, shown, find])
+    const isNamed = find.trim() === '' ? () => true : namedBy(graph, find)
+    return verdicts.filter((one) => (shown === 'all' || one.verdict === shown) && isNamed(one.program))
+  }, [verdicts, shown, find, graph])
   const chosen = visible.find((one) => one.program === program) ?? visible[0]
   const move = (by: number) => {
     const at = chosen === undefined ? -1 : visible.indexOf(chosen)
@@ -80,6 +82,16 @@ function useRankedView(verdicts: readonly Verdict[], onUse: (program: string) =>
     { id: 'match.find', label: 'Find a program by name', group: 'Programs for a need', keys: '/', foot: 'find', run: () => document.querySelector<HTMLElement>('.match-tools input')?.focus() },
   ])
   return { visible, chosen, choose }
+}
+
+/** Programs of the catalogue by name or law, and those the organization added by name. */
+function namedBy(graph: PlanGraph, words: string): (id: string) => boolean {
+  const found = new Set(searchPrograms(words).map(({ id }) => id))
+  const parts = words.toLowerCase().split(/\s+/)
+  return (id) => {
+    const name = programKnownTo(graph, id)?.name.toLowerCase() ?? ''
+    return found.has(id) || parts.every((part) => name.includes(part))
+  }
 }
 
 function Tools({ verdicts, view }: { readonly verdicts: readonly Verdict[]; readonly view: RankedView }) {
@@ -107,6 +119,7 @@ interface GroupProps {
 }
 
 function Group({ kind, verdicts, need, view, inPlace, activity }: GroupProps) {
+  const { graph } = usePlan()
   if (verdicts.length === 0) return null
   const columns = kind === 'ineligible' ? [] : supportColumns(need)
   return (
@@ -120,7 +133,7 @@ function Group({ kind, verdicts, need, view, inPlace, activity }: GroupProps) {
       <ol>
         {verdicts.map((verdict) => {
           const isChosen = verdict === view.chosen
-          return <li key={verdict.program}><MatchRow verdict={verdict} need={need} isChosen={isChosen} onChoose={() => view.choose(verdict.program)} />{isChosen ? inPlace : null}</li>
+          return <li key={verdict.program}><MatchRow verdict={verdict} program={programKnownTo(graph, verdict.program)} need={need} isChosen={isChosen} onChoose={view.choose} />{isChosen ? inPlace : null}</li>
         })}
       </ol>
     </section>

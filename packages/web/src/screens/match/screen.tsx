@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { programById } from '@throughline/catalog'
-import { formatDay, recordId, type Activity } from '@throughline/model'
-import { matchNeed, needOf, type Verdict } from '@throughline/rules'
+import { formatDay, recordId, type Activity, type PlanGraph } from '@throughline/model'
+import { matchNeed, needOf, programKnownTo, type Verdict } from '@throughline/rules'
 import { useActions } from '../../actions/registry.ts'
 import { screenTarget, useBook, useOpenRecord, useSetSearch } from '../../address.ts'
 import { edit } from '../../data/changes.ts'
@@ -23,6 +23,8 @@ export function MatchScreen() {
   const activity = graph.get('activity', idOf(params.record))
   return activity === undefined ? <NoActivity id={params.record ?? ''} /> : <Match activity={activity} />
 }
+
+const nameIn = (graph: PlanGraph, id: string) => programKnownTo(graph, id)?.short ?? programName(id)
 
 function idOf(text: string | undefined) {
   try {
@@ -74,6 +76,7 @@ function Match({ activity }: { readonly activity: Activity }) {
 
 /** The programs the activity names now, each with its verdict; a click chooses it in the list. */
 function UsedHere({ programs, verdicts }: { readonly programs: readonly string[]; readonly verdicts: readonly Verdict[] }) {
+  const { graph } = usePlan()
   const set = useSetSearch()
   if (programs.length === 0) return <p className="small soft">The activity names no program yet.</p>
   return (
@@ -81,7 +84,7 @@ function UsedHere({ programs, verdicts }: { readonly programs: readonly string[]
       <li className="small soft" aria-hidden="true">Used here:</li>
       {programs.map((id) => {
         const verdict = verdicts.find(({ program }) => program === id)
-        return <li key={id}>{verdict === undefined ? <span className="small">{programName(id)}, money outside the catalogue</span> : <Button small icon={<VerdictIcon of={verdict.verdict} size={14} />} onPress={() => set({ program: id, verdict: undefined, find: undefined })}>{programName(id)}: {verdictWords[verdict.verdict].toLowerCase()}</Button>}</li>
+        return <li key={id}>{verdict === undefined ? <span className="small">{programName(id)}, money outside the catalogue</span> : <Button small icon={<VerdictIcon of={verdict.verdict} size={14} />} onPress={() => set({ program: id, verdict: undefined, find: undefined })}>{nameIn(graph, id)}: {verdictWords[verdict.verdict].toLowerCase()}</Button>}</li>
       })}
     </ul>
   )
@@ -89,11 +92,12 @@ function UsedHere({ programs, verdicts }: { readonly programs: readonly string[]
 
 /** Adds a program to those of the activity, or takes it out again; one undo. */
 function useProgramOf(activity: Activity): (program: string, isUsed: boolean) => void {
+  const { graph } = usePlan()
   const change = useChange()
   return (program, isUsed) => {
     const others = (activity.programs ?? []).filter((id) => id !== program)
     const programs = isUsed ? [...others, program] : others
-    const name = programById(program)?.short ?? program
+    const name = nameIn(graph, program)
     void change([edit(activity, { programs: programs.length === 0 ? undefined : programs })], { told: isUsed ? `“${activity.title}” uses ${name}` : `“${activity.title}” no longer uses ${name}` })
   }
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { programById } from '@throughline/catalog'
 import type { RecordId } from '@throughline/model'
 import { screenTarget, useBook, type Search } from '../../address.ts'
+import { programKnownTo } from '@throughline/rules'
+import { usePlan } from '../../data/plan.tsx'
 import { programName } from '../../record/program-name.ts'
 
 /** Where a program's page is: `/plans/bandaria/programs/imet` */
@@ -20,8 +21,10 @@ export const matchTarget = (book: string, id: RecordId, words: Search = {}) => {
 /** A link to a program's page; money outside the catalogue has none and stays a name. */
 export function ProgramLink({ id, children, className }: { readonly id: string; readonly children?: ReactNode; readonly className?: string }) {
   const book = useBook()
-  const name = children ?? programName(id)
-  return programById(id) === undefined ? <>{name}</> : <Link {...programTarget(book, id)} className={className}>{name}</Link>
+  const { graph } = usePlan()
+  const program = programKnownTo(graph, id)
+  const name = children ?? program?.short ?? programName(id)
+  return program === undefined ? <>{name}</> : <Link {...programTarget(book, id)} className={className}>{name}</Link>
 }
 
 /** A link to the programs ranked for an activity. */

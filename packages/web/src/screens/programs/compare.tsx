@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
-import { programById, statusOn, type Program } from '@throughline/catalog'
+import { programById, type Program } from '@throughline/catalog'
 import { formatDay } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
 import { useSearchWord, useSetSearch } from '../../address.ts'
@@ -11,6 +11,7 @@ import { compareRows, type FactRow } from './facts.ts'
 import { ValueList } from './fact-list.tsx'
 import { ConfidenceMark, Disclaimer, StandingMark } from './marks.tsx'
 import { mostPicked, type Picks } from './picks.ts'
+import { useStanding } from './use-standing.ts'
 import { searchOptions } from './search-options.ts'
 
 /** Two to four programs side by side, a row a fact; the address holds them. */
@@ -49,11 +50,11 @@ export function Compare({ picks }: { readonly picks: Picks }) {
 }
 
 function ColumnHead({ program, onRemove }: { readonly program: Program; readonly onRemove: () => void }) {
-  const { on } = usePlan()
+  const standingOf = useStanding()
   return (
     <th scope="col" className="side-head">
       <span className="row"><ProgramLink id={program.id} className="plain-link">{program.short}</ProgramLink><span className="no-print"><IconButton small label={`Take ${program.short} out`} onPress={onRemove}><X /></IconButton></span></span>
-      <StandingMark of={statusOn(program, on)} />
+      <StandingMark of={standingOf(program)} />
       <ConfidenceMark of={program.confidence} />
     </th>
   )

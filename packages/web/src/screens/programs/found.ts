@@ -1,11 +1,11 @@
-import { type NeedMatch, type Program, programsForNeed, recipientKinds, statusOn, supportKinds } from '@throughline/catalog'
-import type { Day } from '@throughline/model'
+import { type NeedMatch, type Program, programsForNeed, type ProgramStatus, recipientKinds, supportKinds } from '@throughline/catalog'
 import type { Search } from '../../address.ts'
 import type { SortWay } from '../../parts/index.ts'
 import { lawNames, sayWord } from './words.ts'
 
 export const sortKeys = ['answer', 'name', 'law', 'lead', 'standing', 'confidence', 'uses'] as const
 export type SortKey = (typeof sortKeys)[number]
+type StandingOf = (program: Program) => ProgramStatus
 export interface Sort { readonly key: SortKey; readonly way: SortWay }
 
 /** How the list was sorted last, as it is remembered; what it does not know is the best answer first. */
@@ -21,23 +21,23 @@ export function nextSort(sort: Sort, key: SortKey): string {
 }
 
 /** The programs that answer the words, let through by the filters of the address. */
-export function foundFor(search: Search, on: Day): readonly NeedMatch[] {
+export function foundFor(search: Search, standingOf: StandingOf): readonly NeedMatch[] {
   const { q = '', law, lead, standing, confidence } = search
   return programsForNeed(q).filter(({ program }) =>
     (law === undefined || program.title === law) && (lead === undefined || program.lead === lead) &&
-    (standing === undefined || statusOn(program, on) === standing) && (confidence === undefined || program.confidence === confidence))
+    (standing === undefined || standingOf(program) === standing) && (confidence === undefined || program.confidence === confidence))
 }
 
 const standingOrder = ['active', 'unknown', 'expired']
 const confidenceOrder = ['verified', 'partly', 'memory']
 
-export function sortFound(found: readonly NeedMatch[], { key, way }: Sort, on: Day, usesOf: (id: string) => number): readonly NeedMatch[] {
+export function sortFound(found: readonly NeedMatch[], { key, way }: Sort, standingOf: StandingOf, usesOf: (id: string) => number): readonly NeedMatch[] {
   // Nothing asked, nothing answers best: what this plan uses comes first.
   const isAsked = found.some(({ words }) => words.length > 0)
   if (key === 'answer') return isAsked ? found : found.toSorted((a, b) => Math.sign(usesOf(b.program.id)) - Math.sign(usesOf(a.program.id)) || a.program.short.localeCompare(b.program.short, 'en', { numeric: true }))
   const value: Readonly<Record<Exclude<SortKey, 'answer'>, (program: Program) => string | number>> = {
     name: (program) => program.short.toLowerCase(), law: (program) => `${lawNames[program.title]} ${program.citations[0] ?? '~'}`, lead: (program) => program.lead,
-    standing: (program) => standingOrder.indexOf(statusOn(program, on)), confidence: (program) => confidenceOrder.indexOf(program.confidence), uses: (program) => -usesOf(program.id),
+    standing: (program) => standingOrder.indexOf(standingOf(program)), confidence: (program) => confidenceOrder.indexOf(program.confidence), uses: (program) => -usesOf(program.id),
   }
   const of = value[key]
   const sign = way === 'ascending' ? 1 : -1

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { isProgram } from '@throughline/catalog'
 import { useSearchWords, useSetSearch } from '../../address.ts'
 
@@ -16,10 +17,10 @@ export const picksIn = (text: string | undefined): readonly string[] => [...new 
 export function usePicks(): Picks {
   const { pick } = useSearchWords()
   const put = useSetSearch()
-  const ids = picksIn(pick)
-  const set = (id: string, isPicked: boolean) => {
-    const next = isPicked ? [...ids, id] : ids.filter((one) => one !== id)
+  const set = useCallback((id: string, isPicked: boolean) => {
+    const before = picksIn(pick)
+    const next = isPicked ? [...before, id] : before.filter((one) => one !== id)
     put({ pick: next.length === 0 ? undefined : next.join(',') })
-  }
-  return { ids, set }
+  }, [pick, put])
+  return { ids: picksIn(pick), set }
 }

@@ -1,24 +1,29 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { programById, statusOn, valueOn, type Program } from '@throughline/catalog'
-import { formatDay } from '@throughline/model'
+import { Fragment, useMemo } from 'react'
+import { isProgram, statusOn, valueOn, type Program } from '@throughline/catalog'
+import { formatDay, recordId } from '@throughline/model'
+import { programKnownTo } from '@throughline/rules'
 import { useActions } from '../../actions/registry.ts'
 import { screenTarget, useBook, useGo } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
-import { ScreenLink } from '../../links.tsx'
+import { RecordLink, ScreenLink } from '../../links.tsx'
 import { Button, EmptyState, PageHead, Section } from '../../parts/index.ts'
+import { ExamplesPart } from './examples-part.tsx'
 import { FactList } from './fact-list.tsx'
 import { factsOf, unknownOf, type FactGroup } from './facts.ts'
 import { InThisPlan } from './in-this-plan.tsx'
 import { LocalValues } from './local.tsx'
 import { ConfidenceMark, Disclaimer, StandingMark } from './marks.tsx'
-import { abbreviationsIn, sayDays, standingWords } from './words.ts'
+import { RestrictionsPart } from './restrictions-part.tsx'
+import { useStanding } from './use-standing.ts'
+import { abbreviationsIn, sayAsOf, sayDays, standingWords } from './words.ts'
 import './programs.css'
 
 /** `/programs/ID`: one program, written from its data in the order in which a planner asks. */
 export function ProgramScreen() {
   const params: { program?: string } = useParams({ strict: false })
-  const program = programById(params.program ?? '')
+  const { graph } = usePlan()
+  const program = programKnownTo(graph, params.program ?? '')
   return program === undefined ? <NoProgram id={params.program ?? ''} /> : <OneProgram program={program} />
 }
 
@@ -32,6 +37,8 @@ const NoProgram = ({ id }: { readonly id: string }) => (
 function OneProgram({ program }: { readonly program: Program }) {
   const { on } = usePlan()
   const go = useGo()
+  const standingOf = useStanding()
+  const isLocal = !isProgram(program.id)
   const groups = useMemo(() => factsOf(program, on), [program, on])
   const compare = () => go('programs', { pick: program.id, view: 'side' })
   useActions([
@@ -44,13 +51,15 @@ function OneProgram({ program }: { readonly program: Program }) {
         title={program.short} summary={program.name === program.short ? undefined : program.name} aside={<AllPrograms />}
         actions={<Button onPress={compare}>Compare</Button>}
       />
-      <div className="program-marks"><StandingMark of={statusOn(program, on)} /><ConfidenceMark of={program.confidence} /><span className="small soft">{program.citations[0] ?? 'Its law was not read.'}</span></div>
+      <div className="program-marks"><StandingMark of={standingOf(program)} /><ConfidenceMark of={program.confidence} /><span className="small soft">{program.citations[0] ?? 'Its law was not read.'}</span></div>
       <Disclaimer />
-      {groups.map((group) => <Part key={group.id} group={group} program={program} />)}
+      {isLocal ? <p>Your organization added this program in its library; <RecordLink id={recordId(program.id)}>its record</RecordLink> holds the source. What the record leaves open is not known here.</p> : null}
+      {groups.map((group) => <Fragment key={group.id}><Part group={group} program={program} />{group.id === 'where' ? <RestrictionsPart program={program} /> : null}</Fragment>)}
       <LocalValues program={program.id} />
       <Sources program={program} />
       <NotKnown groups={groups} program={program} />
       <InThisPlan program={program} />
+      <ExamplesPart id={program.id} short={program.short} />
       <Abbreviations groups={groups} />
     </article>
   )
@@ -71,6 +80,7 @@ const Part = ({ group, program }: { readonly group: FactGroup; readonly program:
 /** Whether it may be used, in one sentence, on the plan's day. */
 function StandingSentence({ program }: { readonly program: Program }) {
   const { on } = usePlan()
+  const standingOf = useStanding()
   const held = valueOn(program.status, on)
   const standing = statusOn(program, on)
   const days = held === undefined ? undefined : sayDays(held)
@@ -79,7 +89,8 @@ function StandingSentence({ program }: { readonly program: Program }) {
     expired: 'It cannot be used unless a newer law has brought it back.',
     unknown: 'The sources read do not say whether it is in force. Find out before planning on it; it is never taken as in force here.',
   }[standing]
-  return <p className="program-standing"><b>On {formatDay(on)}: {standingWords[standing].toLowerCase()}.</b> {more}</p>
+  const own = standingOf(program)
+  return <p className="program-standing"><b>On {formatDay(on)}: {standingWords[standing].toLowerCase()}.</b> {more}{own === standing ? '' : ` Your organization holds otherwise: ${standingWords[own].toLowerCase()}. Verdicts go by that.`}</p>
 }
 
 const Sources = ({ program }: { readonly program: Program }) => (
@@ -89,7 +100,7 @@ const Sources = ({ program }: { readonly program: Program }) => (
       <ol className="program-sources">
         {program.sources.map((source) => (
           <li key={`${source.doc} ${source.section ?? ''}`} className="keep">
-            {source.doc}{source.section === undefined ? '' : `, ${source.section}`}; as of {source.asOf ?? 'a day not known'}.
+            {source.doc}{source.section === undefined ? '' : `, ${source.section}`}; {sayAsOf(source.asOf)}.
             {source.url === undefined ? null : <a href={source.url} rel="noreferrer" className="quiet-link program-address">{source.url}</a>}
           </li>
         ))}

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { programById, programs, type Program } from '@throughline/catalog'
+import { programById, programs, statusOn, type Program } from '@throughline/catalog'
 import { day, fiscalYear, usd } from '@throughline/model'
 import { compareRows, factsOf, unknownOf } from './facts.ts'
 import { foundFor, nextSort, readSort, sayAnswer, sketchWords, sortFound, unansweredWords } from './found.ts'
 import { picksIn } from './picks.ts'
 import { activityOfSketch, isSketched, needOfSketch, readSketch, writeSketch, type Sketch } from './sketch.ts'
-import { abbreviationsIn, sayDays, sayWord } from './words.ts'
+import { abbreviationsIn, sayAsOf, sayDays, sayWord } from './words.ts'
 
 const on = day('2026-11-20')
+const standing = (program: Program) => statusOn(program, on)
 const known = (id: string): Program => {
   const program = programById(id)
   if (program === undefined) throw new Error(`no program ${id}`)
@@ -18,7 +19,7 @@ const imet = known('imet')
 
 describe('finding programs', () => {
   test('WEB-800 each of the four examples finds programs, and each program found says by what it answers every word', () => {
-    const found = ['train a border unit', 'boats', 'staff college', 'well drilling'].map((q) => foundFor({ q }, on))
+    const found = ['train a border unit', 'boats', 'staff college', 'well drilling'].map((q) => foundFor({ q }, standing))
     expect(found.filter((matches) => matches.length === 0)).toEqual([])
     expect(found.flat().filter(({ words }) => words.some(({ by }) => by.length === 0))).toEqual([])
   })
@@ -36,11 +37,11 @@ describe('finding programs', () => {
     ['lead', 'DOS', ({ lead }: Program) => lead === 'DOS'],
     ['confidence', 'memory', ({ confidence }: Program) => confidence === 'memory'],
   ] as const)('WEB-801 the filter by %s lets through those and no other', (key, value, isIt) => {
-    expect(foundFor({ [key]: value }, on).map(({ program }) => program.id).toSorted()).toEqual([...programs.values()].filter(isIt).map(({ id }) => id).toSorted())
+    expect(foundFor({ [key]: value }, standing).map(({ program }) => program.id).toSorted()).toEqual([...programs.values()].filter(isIt).map(({ id }) => id).toSorted())
   })
 
-  test.each([['2025-12-31', 'active'], ['2026-01-01', 'unknown']] as const)('WEB-801 standing is that of the day: on %s it is %s', (at, standing) => {
-    const ids = foundFor({ standing }, day(at)).map(({ program }) => program.id)
+  test.each([['2025-12-31', 'active'], ['2026-01-01', 'unknown']] as const)('WEB-801 standing is that of the day: on %s it is %s', (at, word) => {
+    const ids = foundFor({ standing: word }, (program) => statusOn(program, day(at))).map(({ program }) => program.id)
     expect(ids).toContain('maritime-security-initiative-1263')
   })
 
@@ -53,10 +54,10 @@ describe('finding programs', () => {
 
   test('WEB-802 with nothing asked, what this plan uses comes first; with something asked, the best answer does', () => {
     const uses = (id: string) => (id === 'imet' ? 3 : 0)
-    expect(sortFound(foundFor({}, on), readSort(''), on, uses)[0]?.program.id).toBe('imet')
-    const asked = foundFor({ q: 'boats' }, on)
-    expect(sortFound(asked, readSort(''), on, uses)).toEqual(asked)
-    expect(sortFound(foundFor({}, on), readSort('name descending'), on, uses).length).toBe(programs.size)
+    expect(sortFound(foundFor({}, standing), readSort(''), standing, uses)[0]?.program.id).toBe('imet')
+    const asked = foundFor({ q: 'boats' }, standing)
+    expect(sortFound(asked, readSort(''), standing, uses)).toEqual(asked)
+    expect(sortFound(foundFor({}, standing), readSort('name descending'), standing, uses).length).toBe(programs.size)
   })
 })
 
@@ -90,6 +91,7 @@ describe('a program in plain words', () => {
   test('WEB-804 days are said as they are written here; words of the law lose their hyphens; an abbreviation of two meanings is not spelled out', () => {
     expect([sayDays({ from: on }), sayDays({ until: on }), sayDays({})]).toEqual(['since 20 NOV 26', 'until 20 NOV 26', undefined])
     expect([sayWord('maritime-border-security'), sayWord('counter-wmd'), sayWord('small-scale-construction')]).toEqual(['maritime border security', 'counter-WMD', 'small-scale construction'])
+    expect(['2019-07-31', '2023-04', '2025', 'undated', undefined].map(sayAsOf)).toEqual(['as of 31 JUL 19', 'as of APR 2023', 'as of 2025', 'undated', 'as of a day not known'])
     expect(abbreviationsIn(['DSCA with LOA']).map(({ short }) => short)).toEqual(['DSCA'])
   })
 })
@@ -132,7 +134,7 @@ describe('a sketch', () => {
   })
 
   test('WEB-820 a search goes on as a sketch in the words of the law', () => {
-    expect(sketchWords(foundFor({ q: 'staff college' }, on)).give).toContain('education')
+    expect(sketchWords(foundFor({ q: 'staff college' }, standing)).give).toContain('education')
     expect(sketchWords([])).toEqual({ for: undefined, give: undefined, whom: undefined })
   })
 })

@@ -1,11 +1,15 @@
+import { useNavigate } from '@tanstack/react-router'
+import { memo, useCallback, type MouseEvent } from 'react'
 import type { NeedMatch } from '@throughline/catalog'
-import { statusOn } from '@throughline/catalog'
+import { useBook, useSearchWords, writeSearch } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { Checkbox, SortHead, Table } from '../../parts/index.ts'
-import { ProgramLink } from './addresses.tsx'
+import { FirstOf } from '../findings/first-of.tsx'
+import { programTarget } from './addresses.tsx'
 import { nextSort, sayAnswer, type Sort, type SortKey } from './found.ts'
 import { ConfidenceMark, StandingMark, VerdictIcon, verdictWords } from './marks.tsx'
 import { mostPicked, type Picks } from './picks.ts'
+import { useStanding } from './use-standing.ts'
 import { activitiesOf, gravestUse } from './uses.ts'
 import { lawNames, sayWord, shortLead } from './words.ts'
 
@@ -17,41 +21,83 @@ interface ResultsProps {
   readonly picks: Picks
 }
 
+const mostShown = 100
+
 /** What was found: by what each answers, its law, standing, how well it was read, and what of this plan uses it. */
 export function Results({ found, isNeed, sort, onSort, picks }: ResultsProps) {
+  const { on, compare } = useSearchWords()
+  const open = useOpenProgram()
+  const tail = writeSearch({ on, compare })
   const head = (key: SortKey, label: string) => <SortHead way={sort.key === key ? sort.way : undefined} onSort={() => onSort(nextSort(sort, key))}>{label}</SortHead>
   return (
-    <Table caption="Programs">
-      <thead>
-        <tr>
-          <th scope="col" className="no-print"><span className="unseen">Compare</span></th>
-          {head('name', 'Program')}{head('law', 'Law')}{head('lead', 'Led by')}{head('standing', 'Standing')}{head('confidence', 'Sources')}{head('uses', 'In this plan')}
-        </tr>
-      </thead>
-      <tbody>{found.map((match) => <Row key={match.program.id} match={match} isNeed={isNeed} picks={picks} />)}</tbody>
-    </Table>
+    <FirstOf items={found} most={mostShown} what="programs">
+      {(shown) => (
+        <Table caption="Programs">
+          <thead>
+            <tr>
+              <th scope="col" className="no-print"><span className="unseen">Compare</span></th>
+              {head('name', 'Program')}{head('law', 'Law')}{head('lead', 'Led by')}{head('standing', 'Standing')}{head('confidence', 'Sources')}{head('uses', 'In this plan')}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((match) => {
+              const isPicked = picks.ids.includes(match.program.id)
+              return <Row key={match.program.id} match={match} isNeed={isNeed} isPicked={isPicked} isFull={!isPicked && picks.ids.length >= mostPicked} tail={tail} onPick={picks.set} onOpen={open} />
+            })}
+          </tbody>
+        </Table>
+      )}
+    </FirstOf>
   )
 }
 
-function Row({ match, isNeed, picks }: { readonly match: NeedMatch; readonly isNeed: boolean; readonly picks: Picks }) {
-  const { on } = usePlan()
+function useOpenProgram(): (event: MouseEvent, id: string) => void {
+  const navigate = useNavigate()
+  const book = useBook()
+  return useCallback((event, id) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    void navigate(programTarget(book, id))
+  }, [navigate, book])
+}
+
+interface RowProps {
+  readonly match: NeedMatch
+  readonly isNeed: boolean
+  readonly isPicked: boolean
+  readonly isFull: boolean
+  /** What its address keeps of this one. */
+  readonly tail: string
+  readonly onPick: Picks['set']
+  readonly onOpen: (event: MouseEvent, id: string) => void
+}
+
+/** Only what changes of the list while one types is drawn anew; a bare link, for the router's own each hear every change of the address. */
+const Row = memo(function Row({ match, isNeed, isPicked, isFull, tail, onPick, onOpen }: RowProps) {
+  const { book } = usePlan()
+  const standingOf = useStanding()
   const { program } = match
-  const isPicked = picks.ids.includes(program.id)
   return (
     <tr className="program-row" aria-selected={isPicked}>
-      <td className="no-print"><Checkbox aria-label={`Compare ${program.short}`} isSelected={isPicked} isDisabled={!isPicked && picks.ids.length >= mostPicked} onChange={(to) => picks.set(program.id, to)} /></td>
+      <td className="no-print"><Checkbox aria-label={`Compare ${program.short}`} isSelected={isPicked} isDisabled={isFull} onChange={(to) => onPick(program.id, to)} /></td>
       <th scope="row">
-        <ProgramLink id={program.id}>{program.short}</ProgramLink>
+        <a href={`/plans/${book}/programs/${program.id}${tail}`} onClick={(event) => onOpen(event, program.id)}>{program.short}</a>
         {program.name === program.short ? null : <span className="program-full">{program.name}</span>}
         {isNeed ? <span className="program-answers">{match.words.map(sayAnswer).join('; ')}</span> : <span className="program-answers">{program.purposes.slice(0, 4).map(sayWord).join(', ')}{program.purposes.length > 4 ? ` and ${program.purposes.length - 4} more` : ''}</span>}
       </th>
       <td>{program.citations[0] ?? 'law not read'}<span className="program-part">{lawNames[program.title]}</span></td>
       <td>{shortLead(program.lead)}</td>
-      <td><StandingMark of={statusOn(program, on)} /></td>
+      <td><StandingMark of={standingOf(program)} /></td>
       <td><ConfidenceMark of={program.confidence} /></td>
       <td><UseCount id={program.id} /></td>
     </tr>
   )
+}, isSameRow)
+
+/** A search makes its matches anew; the row is the same while the program and what it answers are. */
+function isSameRow(a: RowProps, b: RowProps): boolean {
+  const said = ({ match }: RowProps) => match.words.map(sayAnswer).join()
+  return a.match.program === b.match.program && a.isNeed === b.isNeed && a.isPicked === b.isPicked && a.isFull === b.isFull && a.tail === b.tail && a.onPick === b.onPick && a.onOpen === b.onOpen && said(a) === said(b)
 }
 
 function UseCount({ id }: { readonly id: string }) {

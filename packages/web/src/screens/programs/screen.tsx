@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { programs, statusOn } from '@throughline/catalog'
+import { programs } from '@throughline/catalog'
 import { useActions } from '../../actions/registry.ts'
 import { useSearchWords, useSetSearch, type Search } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
@@ -12,6 +12,7 @@ import { LocalPrograms } from './local.tsx'
 import { TryNeed } from './need.tsx'
 import { mostPicked, usePicks } from './picks.ts'
 import { Results } from './results.tsx'
+import { useStanding } from './use-standing.ts'
 import { activitiesOf } from './uses.ts'
 import './programs.css'
 
@@ -27,14 +28,15 @@ export function ProgramsScreen() {
 }
 
 function ProgramList() {
-  const { graph, on } = usePlan()
+  const { graph } = usePlan()
+  const standingOf = useStanding()
   const search = useDeferredValue(useSearchWords())
   const set = useSetSearch()
   const picks = usePicks()
   const [remembered, remember] = usePreference('programs.sort', 'answer ascending')
   const sort = readSort(remembered)
-  const matches = useMemo(() => foundFor(search, on), [search, on])
-  const found = useMemo(() => sortFound(matches, readSort(remembered), on, (id) => activitiesOf(graph, id).length), [matches, remembered, on, graph])
+  const matches = useMemo(() => foundFor(search, standingOf), [search, standingOf])
+  const found = useMemo(() => sortFound(matches, readSort(remembered), standingOf, (id) => activitiesOf(graph, id).length), [matches, remembered, standingOf, graph])
   const isNeed = (search['q'] ?? '').trim() !== ''
   const compare = () => set({ view: 'side' }, true)
   const tryNeed = () => set({ view: 'need', ...(isNeed ? sketchWords(matches) : {}) }, true)
@@ -60,8 +62,8 @@ function ProgramList() {
 }
 
 function Summary() {
-  const { on } = usePlan()
-  const [active, unknown, expired] = useMemo(() => (['active', 'unknown', 'expired'] as const).map((standing) => [...programs.values()].filter((program) => statusOn(program, on) === standing).length), [on])
+  const standingOf = useStanding()
+  const [active, unknown, expired] = useMemo(() => (['active', 'unknown', 'expired'] as const).map((standing) => [...programs.values()].filter((program) => standingOf(program) === standing).length), [standingOf])
   const memory = [...programs.values()].filter(({ confidence }) => confidence === 'memory').length
   return <>{programs.size} programs: {active} in force, {expired} expired, of {unknown} the standing is not known; {memory} are known from memory alone. A planning aid, not legal advice.</>
 }

@@ -1,5 +1,5 @@
 import { acronymByShort, countryByIso2, type Program, type ProgramStatus, type Span } from '@throughline/catalog'
-import { formatDay } from '@throughline/model'
+import { formatDay, parseDay } from '@throughline/model'
 
 /** A word of the law as it is read: `sayWord('maritime-border-security') // 'maritime border security'` */
 export const sayWord = (word: string): string => word.replaceAll('-', ' ').replace(/^counter /, 'counter-').replace(/^small scale /, 'small-scale ').replace(/\bwmd\b/, 'WMD')
@@ -23,6 +23,18 @@ export function sayDays({ from, until }: Span): string | undefined {
   if (from !== undefined && until !== undefined) return `${formatDay(from)} to ${formatDay(until)}`
   if (from !== undefined) return `since ${formatDay(from)}`
   return until === undefined ? undefined : `until ${formatDay(until)}`
+}
+
+const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
+
+/** The day, month or year a source's text is of: `sayAsOf('2023-04') // 'as of APR 2023'`; `sayAsOf('undated') // 'undated'` */
+export function sayAsOf(text: string | undefined): string {
+  if (text === undefined) return 'as of a day not known'
+  const day = parseDay(text)
+  if (day !== undefined) return `as of ${formatDay(day)}`
+  const month = /^(\d{4})-(\d{2})$/.exec(text)
+  if (month !== null) return `as of ${months[Number(month[2]) - 1] ?? ''} ${month[1] ?? ''}`
+  return text === 'undated' ? text : `as of ${text}`
 }
 
 export const countryName = (iso2: string): string => countryByIso2(iso2)?.name ?? iso2
