@@ -6,11 +6,11 @@ const on = day('2026-11-20')
 const anew = (graph: PlanGraph): PlanGraph => createPlanGraph({ book: graph.book, records: graph.own, cited: graph.cited })
 
 /** What the law takes: every program for one need, and each activity of a theater against its own programs. */
-export async function lawFigures(graphs: readonly PlanGraph[]): Promise<readonly Figure[]> {
+export async function lawFigures(graphs: readonly PlanGraph[], runs = 400): Promise<readonly Figure[]> {
   const plan = graphs[0]
   if (plan === undefined) return []
   const needs = plan.of('activity').map((activity) => needOf(plan, activity))
-  const match = await timed(400, (n) => {
+  const match = await timed(runs, (n) => {
     const need = needs[n % needs.length]
     return need === undefined ? [] : matchNeed(plan, need, on)
   })
