@@ -4,3 +4,8 @@ export { daysTooEarly, earliestStartAfter, endOf, finishStarts, startOf, type Wa
 export { phaseAt, repeatOnce, repeatYearly, type TakenIds } from './repeat.ts'
 export { rollForward, type RolledPlan } from './roll-forward.ts'
 export { shiftSpan, shiftYears } from './yearly-shift.ts'
+export { earliestHonestStart, type EarliestBecause, type EarliestStart } from './earliest-start.ts'
+export { fundWindow, type FundWindow } from './fund-window.ts'
+export type { Gate, GateAnswer, GateState, ProgramLookup } from './gate.ts'
+export { gatesOf, gatesOfPlan } from './gates.ts'
+export { workingDaysBefore } from './working-days.ts'

@@ -1,4 +1,5 @@
 import { formatDay, titleOf, type Activity, type AnyRecord, type Day } from '@throughline/model'
+import type { Gate } from './gate.ts'
 
 interface Said {
   readonly message: string
@@ -23,6 +24,11 @@ export interface TooEarly {
   readonly lagDays: number
 }
 
+const gateText = ({ title, latest, source, answer }: Gate) =>
+  `${title} by ${formatDay(latest)}${answer?.day !== undefined && answer.day > latest ? `, but the plan has it on ${formatDay(answer.day)}` : ''} (${source.cite})`
+const andMore = (gates: readonly Gate[]) => (gates.length === 1 ? '' : `; ${gates.length - 1} more`)
+const firstOf = (gates: readonly Gate[]) => gates.slice(0, 1).map(gateText).join('')
+
 /** The words of the schedule checks, by check id. */
 export const scheduleMessages = {
   'schedule/starts-too-early': (late: TooEarly): Said => ({
@@ -32,5 +38,13 @@ export const scheduleMessages = {
   'schedule/cycle': (ring: readonly Activity[]): Said => ({
     message: `These activities wait for one another in a ring, so none can start: ${[...ring, ...ring.slice(0, 1)].map(quoted).join(' → ')}.`,
     next: 'Take out the dependency that does not hold.',
+  }),
+  'schedule/gate-missed': (activity: Activity, gates: readonly Gate[]): Said => ({
+    message: `Activity ${quoted(activity)} has missed a step its program asks for: ${firstOf(gates)}${andMore(gates)}.`,
+    next: 'Move the activity to its earliest honest start (throughline gates), or record the step that answers it, if it was taken.',
+  }),
+  'schedule/gate-tight': (activity: Activity, gates: readonly Gate[]): Said => ({
+    message: `A step for activity ${quoted(activity)} is due soon: ${firstOf(gates)}${andMore(gates)}.`,
+    next: 'Take it now, or put it on the plan as a step of the staff that the activity waits for.',
   }),
 } as const

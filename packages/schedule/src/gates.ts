@@ -1,0 +1,119 @@
+import { stepsOf, tightDays, type Program, type ProgramStep } from '@throughline/catalog'
+import { daysBetween, fiscalYearOf, formatFiscalYear, perPlan, type Activity, type Day, type FiscalYear, type PlanGraph, type Source } from '@throughline/model'
+import { endOf, startOf } from './finish-start.ts'
+import { answerTo } from './gate-answer.ts'
+import { latestDays, noticeDays, windowFor, type Reckoning } from './gate-latest.ts'
+import { packageFor, programsOf, type GatePackage } from './gate-package.ts'
+import { catalogueOnly, isRule, type Gate, type GateAnswer, type GateState, type ProgramLookup } from './gate.ts'
+
+/**
+ * The gates of an activity as of a day: the steps its programs ask for, with their latest days, planned backwards from its start (or end).
+ * By latest day. None for a step of the staff, one that is cancelled or has no start; of one under way or done only what comes after it.
+ * `gatesOf(plan, activity, on).map((gate) => `${gate.step} ${gate.latest} ${gate.state}`)`
+ */
+export function gatesOf(plan: PlanGraph, activity: Activity, on: Day, programAsOf: ProgramLookup = catalogueOnly): readonly Gate[] {
+  const start = startOf(activity)
+  if (start === undefined || activity.isStaffStep === true || activity.status === 'cancelled') return []
+  const end = endOf(activity) ?? start
+  const country = plan.get('partner', plan.head?.partner)?.code
+  const all = programsOf(plan, activity).flatMap((id) => {
+    const program = programAsOf(plan, id, start)
+    return program === undefined ? [] : gatesFor({ plan, activity, on, program, whole: packageFor(plan, activity, id), at: { start, end: end < start ? start : end, program, country } })
+  })
+  const isBegun = activity.status === 'under-way' || activity.status === 'done' || activity.actualStart !== undefined
+  return eachOnce(isBegun ? all.filter(({ isAfter }) => isAfter) : all)
+}
+
+/** The gates of every activity of a plan as of a day, by latest day. `gatesOfPlan(plan, on).filter(({ state }) => state === 'missed')` */
+export const gatesOfPlan = (plan: PlanGraph, on: Day, programAsOf: ProgramLookup = catalogueOnly): readonly Gate[] =>
+  plan.of('activity').flatMap((activity) => gatesOf(plan, activity, on, programAsOf)).sort(byDay)
+
+const byDay = (a: Gate, b: Gate) => (a.latest === b.latest ? (a.key < b.key ? -1 : 1) : a.latest < b.latest ? -1 : 1)
+
+const known = perPlan(() => new Map<string, readonly Gate[]>())
+
+/** The gates of an activity by the catalogue alone, kept for as long as the plan: two checks ask for them. */
+export function knownGatesOf(plan: PlanGraph, activity: Activity, on: Day): readonly Gate[] {
+  const key = `${activity.id} ${on}`
+  const found = known(plan).get(key)
+  if (found !== undefined) return found
+  const gates = gatesOf(plan, activity, on)
+  known(plan).set(key, gates)
+  return gates
+}
+
+/** Two programs that ask for the same step by the same day ask for it once. */
+const eachOnce = (gates: readonly Gate[]): readonly Gate[] =>
+  [...new Map(gates.toReversed().map((gate) => [`${gate.step} ${gate.latest} ${gate.source.cite}`, gate])).values()].sort(byDay)
+
+interface OneProgram {
+  readonly plan: PlanGraph
+  readonly activity: Activity
+  readonly on: Day
+  readonly program: Program
+  readonly whole: GatePackage
+  readonly at: Reckoning
+}
+
+function gatesFor(one: OneProgram): readonly Gate[] {
+  const { program, activity, whole } = one
+  const steps = stepsOf(program).filter((step) => isGiven(step, activity))
+  const { years, isAssumed } = moneyYears(one)
+  const first = years[0] ?? fiscalYearOf(one.at.start)
+  const latest = latestDays(steps, one.at, first)
+  const planned = steps.filter((step) => step.per === 'activity' || whole.isFirst)
+  return planned.flatMap((step): readonly Gate[] => {
+    if (step.lead.sort !== 'window') return [gateOf(one, step, latest.get(step.id) ?? one.at.start)]
+    return years.map((year) => {
+      const own = year === first ? latest : latestDays(steps, one.at, year)
+      return { ...gateOf(one, step, own.get(step.id) ?? one.at.start, year), ...(isAssumed && { assumed: `the year of the money is not known; ${formatFiscalYear(year)}, the year of the start, is taken` }) }
+    })
+  })
+}
+
+/** A step for some kinds of support stands where one of them is given, or nothing is said. */
+const isGiven = ({ support }: ProgramStep, { supports = [] }: Activity) => {
+  const kinds: readonly string[] | undefined = support
+  return kinds === undefined || supports.length === 0 || supports.some((kind) => kinds.includes(kind))
+}
+
+/** The years of the program's money for an activity; where no line says one, that of the start; none where no money is needed. */
+function moneyYears({ plan, activity, program, at }: OneProgram): { readonly years: readonly FiscalYear[]; readonly isAssumed: boolean } {
+  const lines = plan.referring(activity.id, 'funding-line', 'activity').filter((line) => line.program === program.id)
+  const needed = lines.filter(({ stage }) => stage !== 'none-needed')
+  if (lines.length > 0 && needed.length === 0) return { years: [], isAssumed: false }
+  const years = [...new Set(needed.flatMap(({ fiscalYear }) => fiscalYear ?? []))].sort((a, b) => a - b)
+  return years.length > 0 ? { years, isAssumed: false } : { years: [fiscalYearOf(at.start)], isAssumed: true }
+}
+
+function gateOf({ plan, activity, on, program, whole, at }: OneProgram, step: ProgramStep, latest: Day, year?: FiscalYear): Gate {
+  const window = year === undefined ? undefined : windowFor(step, year)
+  const answer = answerTo({ plan, activity, program: program.id, whole, step, window: window === undefined || year === undefined ? undefined : { ...window, year } })
+  const slackDays = daysBetween(on, latest)
+  const { source, confidence } = sourceFor(step, program, at)
+  const onlyIf = step.lead.sort === 'program-notice' && program.notification?.trigger !== 'each-activity' ? program.notification?.text : undefined
+  return {
+    key: `${activity.id}/${program.id}/${step.id}${year === undefined ? '' : `/${year}`}`,
+    activity: activity.id, program: program.id, step: step.id, title: step.title, owner: step.owner, latest, slackDays, state: stateOf({ slackDays, latest, answer, confidence }),
+    source, confidence, isAfter: step.lead.sort === 'after',
+    ...(window !== undefined && { opens: window.opens }), ...(onlyIf !== undefined && { onlyIf }), ...(answer !== undefined && { answer }),
+    ...(year !== undefined && { year }), ...(step.foundBy !== undefined && onlyIf === undefined && { foundBy: step.foundBy }),
+  }
+}
+
+function stateOf({ slackDays, latest, answer, confidence }: Pick<Gate, 'slackDays' | 'latest' | 'confidence'> & { readonly answer: GateAnswer | undefined }): GateState {
+  if (answer?.isDone === true) return 'done'
+  const isLate = slackDays < 0 || (answer?.day !== undefined && answer.day > latest)
+  if (isLate) return answer !== undefined && !isRule({ confidence }) ? 'tight' : 'missed'
+  return slackDays <= tightDays.days ? 'tight' : 'ahead'
+}
+
+/** A number of the program's own file is cited from there. */
+function sourceFor(step: ProgramStep, program: Program, { country, start }: Reckoning): Pick<Gate, 'source' | 'confidence'> {
+  const law = program.citations.length > 0 ? program.citations.slice(0, 3).join('; ') : program.sources[0]?.doc
+  const isOwn = step.lead.sort === 'program-notice' || (step.lead.sort === 'program-lead' && program.leadTimeDays !== undefined)
+  if (!isOwn) return { source: { cite: step.source }, confidence: step.confidence }
+  const days = step.lead.sort === 'program-lead' ? program.leadTimeDays : noticeDays(program, country, start)
+  const source: Source = { cite: law ?? `Throughline catalogue, ${program.short}: from memory, no source read`, says: `${days} days before` }
+  return { source, confidence: program.confidence }
+}
