@@ -1,6 +1,6 @@
 import type {
   BaselineRequest, Baselines, Books, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, History, ImportFormat,
-  ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch,
+  ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, NoticeFormat, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch,
 } from '@throughline/contract'
 import type { BookId, Check, Day, PlanGraph, RecordId } from '@throughline/model'
 import type { Outcome } from './outcome.ts'
@@ -80,6 +80,8 @@ export interface App {
   /** The plan as a plan file, with stubs of what it cites from other books. */
   exportPlan(who: Who, book: BookId, at?: string): Promise<Outcome<OutFile>>
   document(who: Who, book: BookId, format: DocumentFormat, on?: Day): Promise<Outcome<OutFile>>
+  /** The notice package of a proposal, as Word or as a page. */
+  noticePackage(who: Who, book: BookId, proposal: RecordId, format: NoticeFormat, on?: Day): Promise<Outcome<OutFile>>
   issues(who: Who, book: BookId): Promise<Outcome<Issues>>
   /** Freezes a baseline and the exact bytes that go out. */
   issue(who: Who, book: BookId, request: IssueRequest): Promise<Outcome<Issue>>

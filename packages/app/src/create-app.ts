@@ -17,6 +17,7 @@ import type { Clock, Events, Ids, Store } from './ports.ts'
 import { addBaseline, baselines, compare, history, revision } from './reading-history.ts'
 import { openPlan, readPlan } from './reading-plans.ts'
 import { renderDocument } from './render-document.ts'
+import { noticePackage } from './rendering-notices.ts'
 import { saveSetting, setting } from './settings.ts'
 import { newPlan } from './starting-plans.ts'
 import { redo, undo } from './undoing.ts'
@@ -68,6 +69,7 @@ export function createApp({ store, clock, ids, events, render = renderDocument }
     applyImport: (who, book, format, file, options) => applyImport(core, who, book, format, file, options),
     exportPlan: (who, book, at) => exportPlan(core, who, book, at),
     document: (who, book, format, on) => document(core, who, book, format, on),
+    noticePackage: (who, book, proposal, format, on) => noticePackage(core, who, book, proposal, format, on),
     issues: (who, book) => issues(core, who, book),
     issue: (who, book, request) => issue(core, who, book, request),
     issueBytes: (who, book, id) => issueBytes(core, who, book, id),

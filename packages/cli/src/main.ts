@@ -36,7 +36,7 @@ function program(): Command {
   root.command('match <plan> <record>').description('every program for an activity, or for a sketch of a need (YAML or JSON file)')
     .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell each refused program, and every reason').action((path: string, record: string, options) => ending(import('./match-command.ts').then((m) => m.match(path, record, options))))
   root.command('document <plan>').description('the country section (.docx), its preview (.html) or the activities (.xlsx)')
-    .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option(...onDay).option(...withBooks).action((path: string, options) => ending(import('./document-command.ts').then((m) => m.document(path, options))))
+    .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option('--proposal <id>', 'the notice package of this proposal instead (.docx, .html)').option(...onDay).option(...withBooks).action((path: string, options) => ending(import('./document-command.ts').then((m) => m.document(path, options))))
   const imports = root.command('import').description('read a file of another format; with -o PLAN write or update a plan file')
   for (const format of ['fmtr', 'ics', 'activities'] as const) imports.addCommand(importCommand(format))
   root.command('export <book>').description('a book of the data folder as a plan file')

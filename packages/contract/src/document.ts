@@ -5,6 +5,10 @@ import { instantSchema, plainText, revisionSchema } from './shape.ts'
 export const documentFormats = ['docx', 'html', 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
+/** What a notice package of a proposal is written as. */
+export const noticeFormats = ['docx', 'html'] as const
+export type NoticeFormat = (typeof noticeFormats)[number]
+
 const text = (what: string) => plainText(500, `is empty: say ${what}`)
 
 /** `POST /api/books/:book/issues`: freezes a baseline and the exact bytes that go out. */

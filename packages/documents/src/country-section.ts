@@ -68,8 +68,8 @@ function finish(paper: Paper, tree: DocumentTree): DocumentTree {
 
 type Used = { readonly short: string; readonly long: string }
 
-/** The list in two halves side by side, so that it takes one page and not three. */
-function acronymSection(used: readonly Used[]): Section {
+/** The list of acronyms in two halves side by side, so that it takes one page and not three. `acronymSection(by.used())` */
+export function acronymSection(used: readonly Used[]): Section {
   const half = Math.ceil(used.length / 2)
   const pair = (one: Used | undefined) => [one?.short ?? '', one?.long ?? '']
   return {

@@ -1,4 +1,5 @@
 export { countrySection } from './country-section.ts'
+export { noticePackage } from './notice/notice-package.ts'
 export type { DocumentOptions } from './paper.ts'
 export { everySection, type Block, type Cover, type DocumentTree, type Section, type Table, type Figure, type Run } from './tree.ts'
 export { writeHtml, writeHtmlBody } from './html/write-html.ts'

@@ -1,6 +1,7 @@
 import {
-  documentFormats, importFormats, importQuerySchema, importResponseSchema, issueRequestSchema, issueSchema, issuesSchema, onQuerySchema, settingKeySchema, settingSchema, type ImportQuery,
+  documentFormats, importFormats, importQuerySchema, importResponseSchema, issueRequestSchema, issueSchema, issuesSchema, noticeFormats, onQuerySchema, settingKeySchema, settingSchema, type ImportQuery,
 } from '@throughline/contract'
+import { recordIdSchema } from '@throughline/model'
 import { z } from 'zod'
 import { inBook } from './book-routes.ts'
 import { fileAnswer, json, refused, route, type Route } from './route.ts'
@@ -28,6 +29,13 @@ const documentRoutes = documentFormats.map((format) =>
   route({
     method: 'GET', path: `/api/books/:book/document.${format}`, summary: `The country section as .${format}`, params: inBook, query: onQuerySchema, files: [mediaTypes[format]],
     run: async ({ app, who, params, query }) => fileAnswer(await app.document(who, params.book, format, query.on), format === 'html'),
+  }))
+
+const ofProposal = inBook.extend({ id: recordIdSchema })
+const noticeRoutes = noticeFormats.map((format) =>
+  route({
+    method: 'GET', path: `/api/books/:book/proposals/:id/notice.${format}`, summary: `The notice package of a proposal as .${format}`, params: ofProposal, query: onQuerySchema, files: [mediaTypes[format]],
+    run: async ({ app, who, params, query }) => fileAnswer(await app.noticePackage(who, params.book, params.id, format, query.on), format === 'html'),
   }))
 
 const issueRoutes: readonly Route[] = [
@@ -89,6 +97,7 @@ const settingRoutes: readonly Route[] = [
 /** Files in and out: documents, issues, imports, the plan file; and settings. */
 export const fileRoutes: readonly Route[] = [
   ...documentRoutes,
+  ...noticeRoutes,
   route({ method: 'GET', path: '/api/books/:book/plan.yaml', summary: 'The plan as a plan file', params: inBook, files: ['application/yaml'], run: async ({ app, who, params }) => fileAnswer(await app.exportPlan(who, params.book)) }),
   ...issueRoutes,
   ...importRoutes,
