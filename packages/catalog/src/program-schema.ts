@@ -105,6 +105,8 @@ export const programSchema = z.strictObject({
   money,
   limits: z.array(limit).readonly(),
   costShare: text.optional(),
+  /** Whether the share is one the partner bears, and so must have agreed to. */
+  isShareOfPartner: z.boolean().optional(),
   submission: z.strictObject({ cycle: text.optional(), window: text.optional() }).readonly().optional(),
   assessment: text.optional(),
   endUseMonitoring: z.boolean().optional(),

@@ -65,7 +65,7 @@ describe('restrictionsFor', () => {
     ['imet', 'leahy-faa-620m', 'NP', '2026-03-01', 'limits', 'judged on the unit'],
     ['imet', 'aspa-nethercutt', 'NP', '2026-03-01', 'clear', 'history'],
     ['fmf-grant', 'un-arrears-620u', 'NP', '2026-03-01', undefined, 'outside its scope'],
-  ])('CAT-45 %s under %s in %s on %s: %s, as %s', (id, restriction, country, on, expected) => {
+  ])('CAT-45 %s under %s in %s on %s: %s, as %s', (...[id, restriction, country, on, expected]) => {
     expect(answer(id, restriction, country, on)?.answer).toBe(expected)
   })
 

@@ -16,7 +16,7 @@ describe('groups of recipients', () => {
     ['GL', '2026-11-24', 'unknown', 'a territory'],
     ['XB', '2026-11-24', 'other', 'an invented country'],
     [undefined, '2026-11-24', 'unknown', 'no country given'],
-  ])('CAT-55 %s on %s counts as %s: %s', (country, on, expected) => {
+  ])('CAT-55 %s on %s counts as %s: %s', (...[country, on, expected]) => {
     expect(recipientGroupOf(country, day(on))).toBe(expected)
   })
 

@@ -13,6 +13,7 @@ import { recipient } from './tests/recipient.ts'
 import { support } from './tests/support.ts'
 import { restriction } from './tests/restriction.ts'
 import { sustainment } from './tests/sustainment.ts'
+import { toBeMinded } from './tests/to-be-minded.ts'
 import { vetting } from './tests/vetting.ts'
 import type { TestId } from './verdict.ts'
 
@@ -25,6 +26,7 @@ export const lawTests: readonly { readonly id: TestId; readonly test: LawTest }[
   { id: 'recipient', test: recipient },
   { id: 'geography', test: geography },
   { id: 'restriction', test: restriction },
+  { id: 'restriction', test: toBeMinded },
   { id: 'limit', test: limit },
   { id: 'companion', test: companion },
   { id: 'concurrence', test: concurrence },

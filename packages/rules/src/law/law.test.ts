@@ -19,7 +19,7 @@ const judge = (edit: PlanEdit, id = 'act-delivery', program = 'sec-333-build-cap
   if (activity === undefined) throw new Error(`no ${id}`)
   return verdictOf(plan, needOf(plan, activity), programOf(program), on)
 }
-const delivery = (change: object): PlanEdit => ({ change: { 'act-delivery': change } })
+const delivery = (change: Readonly<Record<string, unknown>>): PlanEdit => ({ change: { 'act-delivery': change } })
 const told = (edit: PlanEdit, id?: string, program?: string, on?: Day) => {
   const { verdict, failed, ask } = judge(edit, id, program, on)
   return [verdict, ...failed.map(({ test: name }) => `fails ${name}`), ...ask.map(({ test: name }) => `asks ${name}`)]
@@ -29,7 +29,7 @@ describe('a verdict', () => {
   test('LAW-1 what passes every test is eligible, each reason with its source', () => {
     const { verdict, because } = judge({})
     expect(verdict).toBe('eligible')
-    expect(because.map(({ test: name }) => name)).toEqual(['in-force', 'purpose', 'support', 'recipient', 'geography', 'restriction', 'companion', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'money'])
+    expect(because.map(({ test: name }) => name)).toEqual(['in-force', 'purpose', 'support', 'recipient', 'geography', 'restriction', 'restriction', 'companion', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'money'])
     for (const { text, source } of because) expect([text.endsWith('.'), source.cite.length > 5]).toEqual([true, true])
   })
   test.each<[string, PlanEdit, readonly string[]]>([
@@ -79,7 +79,7 @@ describe('a verdict', () => {
 })
 
 describe('local values', () => {
-  const withLibrary = (records: readonly object[], change: object = {}) => {
+  const withLibrary = (records: readonly object[], change: Readonly<Record<string, unknown>> = {}) => {
     const plan = aPlan(delivery(change))
     const cited = records.map((record) => {
       const parsed = parseRecord({ source: 'Message of the command', asOf: '2026-11-02', ...record })
@@ -96,7 +96,7 @@ describe('local values', () => {
     return verdictOf(plan, needOf(plan, activity), known, statusDay)
   }
   const built = { supports: ['small-scale-construction'], construction: { cost: usd(2_600_000) } }
-  test.each<[string, object, object, readonly string[]]>([
+  test.each<[string, object, Readonly<Record<string, unknown>>, readonly string[]]>([
     ['a higher limit', { what: 'construction-project-limit', value: '$3,000,000' }, built, []],
     ['a higher limit that begins after the first day', { what: 'construction-project-limit', value: '$3,000,000', from: '2028-01-11' }, built, ['limit']],
     ['a higher limit that begins on the first day', { what: 'construction-project-limit', value: '$3,000,000', from: '2028-01-10' }, built, []],
@@ -126,11 +126,18 @@ const wholeNeed = (plan: PlanGraph): Need => {
   return needOf(plan, activity)
 }
 
+test('LAW-2 what only a person can judge is told with every verdict', () => {
+  const told = (program: string) => judge({}, 'act-delivery', program).because.filter(({ text }) => text.startsWith('For a person to judge'))
+  expect(told('personnel-expenses-312')).toMatchObject([{ text: expect.stringContaining('Developing countries only') }])
+  expect(told('sec-333-build-capacity')).toMatchObject([{ text: expect.stringContaining('Sustainment support beyond five years') }])
+})
+
 describe('restrictions', () => {
   const inCountry = (code: string | undefined, program = 'incle-481', more: object = {}): PlanEdit => ({ change: { 'partner-land': { code }, 'act-delivery': { start: '2026-01-05', end: '2026-02-01', programs: [program], purposes: ['counter-drug'], ...more } } })
   const about = (edit: PlanEdit, program = 'incle-481') => {
     const { failed, ask, because } = judge(edit, 'act-delivery', program)
-    return [failed, ask, because].map((list) => list.filter(({ test: name }) => name === 'restriction').length)
+    const told = because.filter(({ text }) => !text.startsWith('For a person to judge'))
+    return [failed, ask, told].map((list) => list.filter(({ test: name }) => name === 'restriction').length)
   }
   test.each([
     ['a law that names the country bars it', 'KP', [1, 1, 0]],

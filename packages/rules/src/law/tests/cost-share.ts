@@ -3,7 +3,7 @@ import type { LawTest } from '../law-case.ts'
 
 /** Where the law lets the partner bear a share: the plan shows what the partner pays, or its agreement. */
 export const costShare: LawTest = ({ plan, need, program }) => {
-  if (need.isStaffStep || program.costShare === undefined) return []
+  if (need.isStaffStep || program.costShare === undefined || program.isShareOfPartner !== true) return []
   const { activity } = need
   const pays = need.money.some((line) => line.program === 'partner-national-budget')
   if (pays) return [{ is: 'pass', text: `The partner pays a share of it. ${program.costShare}.` }]

@@ -6,7 +6,7 @@ const known = new Set([...programs.values()].flatMap((program) => program.purpos
 /** What the support is for is among the purposes of the law. */
 export const purpose: LawTest = ({ need, program }) => {
   if (need.isStaffStep) return []
-  if (program.purposes.length === 0) return [{ is: 'silent', text: 'the purposes it may serve' }]
+  if (program.purposes.length === 0) return [{ is: 'ask', question: `The catalogue names no purpose of ${program.short}. May it be used for this?`, settles: 'whether the purpose is one of the law' }]
   if (need.purposes.length === 0) {
     return [{ is: 'ask', question: `What is the support for? ${program.short} serves ${sayWords(program.purposes)}.`, settles: 'whether the purpose is one of the law', ...ofActivity(need, 'purposes') }]
   }

@@ -8,7 +8,7 @@ const known: ReadonlySet<string> = new Set(recipientKinds)
 export const recipient: LawTest = ({ plan, need, program }) => {
   if (need.isStaffStep) return []
   const admitted: readonly string[] = program.recipients
-  if (admitted.length === 0) return [{ is: 'silent', text: 'whom it may help' }]
+  if (admitted.length === 0) return [{ is: 'ask', question: `The catalogue names nobody whom ${program.short} may help. May it help this recipient?`, settles: 'whether the recipient is one the law names' }]
   const settles = 'whether the recipient is one the law names'
   if (need.units.length === 0) {
     return [{ is: 'ask', question: `Who receives it? ${program.short} may help ${sayWords(admitted)}.`, settles, ...(need.activity !== undefined && { record: need.activity.id, field: 'recipients' }) }]

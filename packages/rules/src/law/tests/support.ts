@@ -8,7 +8,7 @@ const known: ReadonlySet<string> = new Set(supportKinds)
 export const support: LawTest = ({ plan, need, program }) => {
   if (need.isStaffStep) return []
   const given: readonly string[] = program.support
-  if (given.length === 0) return [{ is: 'silent', text: 'the kinds of support it may give' }]
+  if (given.length === 0) return [{ is: 'ask', question: `The catalogue names no kind of support that ${program.short} gives. May it give this?`, settles: 'whether the program may give it' }]
   const at = need.activity === undefined ? {} : { record: need.activity.id, field: 'supports' }
   const settles = 'whether the program may give it'
   if (need.support.length === 0) return [{ is: 'ask', question: `What is given? ${program.short} gives ${sayWords(given)}.`, settles, ...at }]
