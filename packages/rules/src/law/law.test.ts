@@ -127,17 +127,17 @@ const wholeNeed = (plan: PlanGraph): Need => {
 }
 
 test('LAW-2 what only a person can judge is told with every verdict', () => {
-  const told = (program: string) => judge({}, 'act-delivery', program).because.filter(({ text }) => text.startsWith('For a person to judge'))
-  expect(told('personnel-expenses-312')).toMatchObject([{ text: expect.stringContaining('Developing countries only') }])
-  expect(told('sec-333-build-capacity')).toMatchObject([{ text: expect.stringContaining('Sustainment support beyond five years') }])
+  const minded = (program: string) => judge({}, 'act-delivery', program).because.filter(({ text }) => text.startsWith('For a person to judge'))
+  expect(minded('personnel-expenses-312')).toMatchObject([{ text: expect.stringContaining('Developing countries only') }])
+  expect(minded('sec-333-build-capacity')).toMatchObject([{ text: expect.stringContaining('Sustainment support beyond five years') }])
 })
 
 describe('restrictions', () => {
   const inCountry = (code: string | undefined, program = 'incle-481', more: object = {}): PlanEdit => ({ change: { 'partner-land': { code }, 'act-delivery': { start: '2026-01-05', end: '2026-02-01', programs: [program], purposes: ['counter-drug'], ...more } } })
   const about = (edit: PlanEdit, program = 'incle-481') => {
     const { failed, ask, because } = judge(edit, 'act-delivery', program)
-    const told = because.filter(({ text }) => !text.startsWith('For a person to judge'))
-    return [failed, ask, told].map((list) => list.filter(({ test: name }) => name === 'restriction').length)
+    const beside = because.filter(({ text }) => !text.startsWith('For a person to judge'))
+    return [failed, ask, beside].map((list) => list.filter(({ test: name }) => name === 'restriction').length)
   }
   test.each([
     ['a law that names the country bars it', 'KP', [1, 1, 0]],
