@@ -1,5 +1,5 @@
 import type { Day, PlanGraph, RecordId } from '@throughline/model'
-import { isSettled } from './whats-next.ts'
+import { isSettled } from '@throughline/schedule'
 
 /** Something that waits for an answer of this office. */
 export interface Waiting {

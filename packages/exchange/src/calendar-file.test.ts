@@ -1,0 +1,50 @@
+import { addDays, day, highestMarking, type Day } from '@throughline/model'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { writeCalendarFile, type CalendarEvent } from './index.ts'
+
+const unclassified = highestMarking([])
+const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({ uid: 'gate/bandaria/act-x@throughline', day: day('2027-12-26'), summary: 'Notice to Congress', description: ['Due'], ...more })
+const written = (events: readonly CalendarEvent[], asOf: Day = day('2026-11-20'), marking = unclassified) => writeCalendarFile({ name: 'Bandaria', asOf, marking, events })
+const unfolded = (file: string) => file.replaceAll('\r\n ', '').split('\r\n')
+const lineOf = (file: string, name: string) => unfolded(file).find((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`)) ?? ''
+
+describe('a calendar file', () => {
+  test('EXC-80 an event is a whole day; its end is the day after, over months and leap days', () => {
+    const one = written([event({ day: day('2028-02-29') })])
+    expect([lineOf(one, 'DTSTART'), lineOf(one, 'DTEND')]).toEqual(['DTSTART;VALUE=DATE:20280229', 'DTEND;VALUE=DATE:20280301'])
+    expect(lineOf(written([event({ day: day('2026-12-30'), lastDay: day('2026-12-31') })]), 'DTEND')).toBe('DTEND;VALUE=DATE:20270101')
+    expect(one.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n') && one.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true)
+  })
+  test('EXC-81 the same thing keeps its id when its day moves, and a file of a later day is the later one', () => {
+    const [first, moved] = [written([event()]), written([event({ day: day('2027-12-31') })], day('2026-11-21'))]
+    expect(lineOf(first, 'UID')).toBe(lineOf(moved, 'UID'))
+    const sequence = (file: string) => Number(lineOf(file, 'SEQUENCE').slice('SEQUENCE:'.length))
+    expect(sequence(moved) - sequence(first)).toBe(1)
+    expect([lineOf(first, 'DTSTAMP'), written([event()])]).toEqual(['DTSTAMP:20261120T000000Z', first])
+  })
+  test('EXC-82 the marking stands first in every description, with its designation', () => {
+    const cui = highestMarking([{ level: 'cui', category: 'OPSEC', controlledBy: 'USNOTCOM J5' }])
+    expect(lineOf(written([event()]), 'DESCRIPTION')).toBe('DESCRIPTION:UNCLASSIFIED\\nDue')
+    expect(lineOf(written([event()], day('2026-11-20'), cui), 'DESCRIPTION')).toMatch(/^DESCRIPTION:CUI\/\/OPSEC\\nControlled by: USNOTCOM J5\\n/)
+  })
+  test('EXC-83 commas, semicolons, backslashes and breaks are escaped; control characters are left out', () => {
+    expect(lineOf(written([event({ summary: 'a, b; c\\d\r\ne\u0007\tf' })]), 'SUMMARY')).toBe('SUMMARY:a\\, b\\; c\\\\d\\nef')
+    expect(lineOf(written([event({ categories: ['gate', 'a,b'] })]), 'CATEGORIES')).toBe('CATEGORIES:gate,a\\,b')
+  })
+  test.each([[75, 1], [76, 2], [149, 2], [150, 3]])('EXC-84 a line of %i octets stands on %i lines', (octets, lines) => {
+    const file = written([event({ summary: 'x'.repeat(octets - 'SUMMARY:'.length) })])
+    const at = file.split('\r\n').findIndex((line) => line.startsWith('SUMMARY:'))
+    const next = file.split('\r\n').findIndex((line) => line.startsWith('DESCRIPTION:'))
+    expect(next - at).toBe(lines)
+  })
+  test('EXC-84 no line is longer than 75 octets, no character is cut, no text can add a line of its own', () => {
+    const encoder = new TextEncoder()
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 100 }), fc.integer({ min: -4000, max: 20000 }), (summary, text, offset) => {
+      const file = written([event({ summary, description: [text, 'END:VEVENT'] })], addDays(day('2020-01-01'), offset))
+      for (const line of file.split('\r\n')) expect(encoder.encode(line).length).toBeLessThanOrEqual(75)
+      expect(unfolded(file)).toHaveLength(unfolded(written([event()])).length)
+      expect(unfolded(file).filter((line) => line === 'END:VEVENT')).toHaveLength(1)
+    }))
+  })
+})
