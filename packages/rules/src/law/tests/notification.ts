@@ -5,7 +5,8 @@ import { packageOf, sayDay, type LawTest } from '../law-case.ts'
 export const notification: LawTest = (one) => {
   const { plan, need, program, on } = one
   const asked = program.notification
-  if (need.isStaffStep || asked === undefined || asked.trigger !== 'each-activity') return []
+  if (need.isStaffStep || asked === undefined) return []
+  if (asked.trigger !== 'each-activity') return [{ is: 'pass', text: `Congress is told in some cases${asked.days === null ? '' : `, ${asked.days} days ahead`}: ${asked.text.replace(/\.$/, '')}.` }]
   if (asked.days === null) return [{ is: 'silent', text: 'how many days ahead Congress is told' }]
   const whole = packageOf(one)
   if (whole !== undefined && whole.first !== need.activity?.id) return [{ is: 'pass', text: `Congress is told of the package "${whole.proposal.title}" before it starts, and that is tested there.` }]
