@@ -21,7 +21,7 @@ interface ResultsProps {
   readonly picks: Picks
 }
 
-const mostShown = 100
+const mostShown = 50
 
 /** What was found: by what each answers, its law, standing, how well it was read, and what of this plan uses it. */
 export function Results({ found, isNeed, sort, onSort, picks }: ResultsProps) {

@@ -4,6 +4,7 @@ import { useActions } from '../../actions/registry.ts'
 import { useSearchWords, useSetSearch, type Search } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { usePreference } from '../../data/preferences.ts'
+import { ScreenLink } from '../../links.tsx'
 import { Button, EmptyState, PageHead } from '../../parts/index.ts'
 import { Compare } from './compare.tsx'
 import { noFilters, SearchBar } from './filters.tsx'
@@ -44,7 +45,7 @@ function ProgramList() {
   return (
     <div className="page programs">
       <PageHead
-        title="Programs" summary={<Summary />}
+        title="Programs" summary={<Summary />} aside={<ScreenLink screen="catalogue" className="quiet-link">The law across programs</ScreenLink>}
         actions={<>
           <Button onPress={compare} isDisabled={picks.ids.length < 2}>Compare{picks.ids.length === 0 ? '' : ` ${picks.ids.length}`}</Button>
           <Button look="primary" onPress={tryNeed}>Try a need</Button>
