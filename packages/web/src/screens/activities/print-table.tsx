@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { usePrinting } from '../../parts/use-printing.ts'
 import { moneyText, textOf, type Column } from './columns.tsx'
 import { PrintFoot } from './grid-foot.tsx'
 import type { TableLine } from './lines.ts'
@@ -12,7 +11,7 @@ interface PrintTableProps {
 
 /** The whole table for paper, where the grid holds only the rows in sight. It is made when the page is printed, and let go after. */
 export function PrintTable({ lines, columns, total }: PrintTableProps) {
-  const isPrinting = useIsPrinting()
+  const isPrinting = usePrinting()
   if (!isPrinting) return null
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   return (
@@ -32,20 +31,4 @@ export function PrintTable({ lines, columns, total }: PrintTableProps) {
 function PrintCell({ column, text }: { readonly column: Column; readonly text: string }) {
   if (column.id === 'title') return <th scope="row">{text}</th>
   return <td className={column.isNumeric === true ? 'num' : column.field?.type === 'day' ? 'tabular' : undefined}>{text}</td>
-}
-
-/** True from just before the browser lays the page out for paper until it is done. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true))
-    const after = () => setPrinting(false)
-    window.addEventListener('beforeprint', before)
-    window.addEventListener('afterprint', after)
-    return () => {
-      window.removeEventListener('beforeprint', before)
-      window.removeEventListener('afterprint', after)
-    }
-  }, [])
-  return isPrinting
 }

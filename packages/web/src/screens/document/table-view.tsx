@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Table } from '@throughline/documents'
 import { Button } from '../../parts/index.ts'
 import { RunsView } from './run-view.tsx'
-import { usePrinting } from './use-printing.ts'
+import { usePrinting } from '../../parts/use-printing.ts'
 
 type Row = Table['rows'][number]
 type Cell = Row['cells'][number]
