@@ -84,12 +84,14 @@ function byMeaning(program: Program, meaning: Meaning | undefined): readonly str
   return found.flat()
 }
 
-/** In force before standing not known before expired, then by how much of the need it answers; a program made for few purposes before one for all. */
+const read = { verified: 20, partly: 10, memory: 0 } as const
+
+/** In force before standing not known before expired, what was read before what was not, then by how much of the need it answers; a program made for few purposes before one for all. */
 function scoreOf(program: Program, answers: NeedMatch['words']): number {
   const standing = program.status.at(-1)?.value
-  const told = answers.reduce((sum, { by }) => sum + Math.min(3, by.length) + (by.includes('name') ? 2 : 0), 0)
+  const told = answers.reduce((sum, { by }) => sum + Math.min(3, by.length) + (by.includes('name') ? 1 : 0), 0)
   const focus = program.purposes.length === 0 ? 0 : 1 / program.purposes.length
-  return (standing === 'active' ? 100 : standing === 'unknown' ? 50 : 0) + told * 10 + focus
+  return (standing === 'active' ? 100 : standing === 'unknown' ? 50 : 0) + read[program.confidence] + told * 10 + focus
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
