@@ -66,7 +66,7 @@ function boundBy(plan: PlanGraph, activity: Activity, on: Day, gate: Gate, progr
     return year === gate.year ? undefined : { day: firstDayOf(year), because: because(`the window for ${formatFiscalYear(gate.year)} money is past; the next is for ${formatFiscalYear(year)}`) }
   }
   const country = plan.get('partner', plan.head?.partner)?.code
-  const length = Math.max(0, daysBetween(start, endOf(activity) ?? start))
+  const length = lengthOf(activity)
   // The windows hang on the money's year, not on the start: without them a later start only ever moves a gate later.
   const steps = stepsOf(program).filter(({ lead }) => lead.sort !== 'window')
   const latestFor = (day: Day) => latestDays(steps, { start: day, end: addDays(day, length), program, country }, fiscalYearOf(day)).get(gate.step) ?? day
@@ -76,7 +76,13 @@ function boundBy(plan: PlanGraph, activity: Activity, on: Day, gate: Gate, progr
   return { day, because: because(base === on ? 'not yet done' : 'by the day the plan has it done') }
 }
 
-/** Work is not paid for before the first day of its money's first year. */
+/** Days from its first to its last day. */
+const lengthOf = (activity: Activity) => {
+  const [start, end] = [startOf(activity), endOf(activity)]
+  return start === undefined || end === undefined ? 0 : Math.max(0, daysBetween(start, end))
+}
+
+/** Work that ends before the first day of its money's first year is not paid for. */
 function moneyBounds(plan: PlanGraph, activity: Activity, programAsOf: ProgramLookup): readonly Bound[] {
   const start = startOf(activity)
   const lines = Map.groupBy(plan.referring(activity.id, 'funding-line', 'activity').filter(({ stage }) => stage !== 'none-needed'), ({ program }) => program)
@@ -86,6 +92,6 @@ function moneyBounds(plan: PlanGraph, activity: Activity, programAsOf: ProgramLo
     const [first] = years
     if (program === undefined || first === undefined || years.length < some.length) return []
     const said = formatFiscalYear(first)
-    return [{ day: firstDayOf(first), because: { program: program.id, step: 'money', title: `${said} money`, source: { cite: program.citations.slice(0, 3).join('; ') || program.name }, confidence: program.confidence, text: `${said} money is there from the first day of its year at the earliest` } }]
+    return [{ day: addDays(firstDayOf(first), -lengthOf(activity)), because: { program: program.id, step: 'money', title: `${said} money`, source: { cite: program.citations.slice(0, 3).join('; ') || program.name }, confidence: program.confidence, text: `it must not end before the first day of ${formatFiscalYear(first)}` } }]
   })
 }

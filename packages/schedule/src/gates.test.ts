@@ -49,6 +49,7 @@ describe('latest days', () => {
   test('SCH-43 a number of the program is cited from its law, one of the template from there', () => {
     expect(gateIn(planOf(idea()), 'notice')).toMatchObject({ source: { cite: '10 U.S.C. 333', says: '15 days before' }, confidence: 'verified' })
     expect(gateIn(planOf(idea()), 'vetting')).toMatchObject({ source: { cite: expect.stringContaining('our default') }, confidence: 'memory' })
+    expect(gateIn(planOf(idea()), 'certification').source.cite).toBe('10 U.S.C. 333: certified before it starts')
     expect(gateIn(planOf(idea({ programs: ['eda-grant-516'] })), 'eda-notice').onlyIf).toContain('$7M')
   })
   test('SCH-44 none for a step of the staff, what is cancelled, has no start or no program; only what comes after for what has begun', () => {
@@ -131,7 +132,7 @@ describe('earliest honest start', () => {
   })
   test('SCH-52 after a window is missed the start waits for the money of the next one', () => {
     expect(earliest(planOf(...imet(2029)))).toMatchObject({ day: '2029-10-01', because: { step: 'fmf-imet-submission', text: expect.stringContaining('the next is for FY30') }, isPlannedSo: false })
-    expect(earliest(planOf(...imet(2029)), day('2026-10-31'))).toMatchObject({ day: '2028-10-01', because: { step: 'money' }, isPlannedSo: true })
+    expect(earliest(planOf(...imet(2029)), day('2026-10-31'))).toMatchObject({ day: '2028-05-10', because: { step: 'money' }, isPlannedSo: true })
   })
   test('SCH-52 what holds nothing back can start at once; what has begun is not asked', () => {
     expect(earliest(planOf(idea({ programs: ['tca'], status: 'approved' })))).toEqual({ activity: 'act-x', day: today, isPlannedSo: true })

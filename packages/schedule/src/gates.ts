@@ -108,11 +108,14 @@ function stateOf({ slackDays, latest, answer, confidence }: Pick<Gate, 'slackDay
   return slackDays <= tightDays.days ? 'tight' : 'ahead'
 }
 
+/** How the data says of a step that its source is the law of each program. */
+const anyLaw = "The program's law"
+
 /** A number of the program's own file is cited from there. */
 function sourceFor(step: ProgramStep, program: Program, { country, start }: Reckoning): Pick<Gate, 'source' | 'confidence'> {
   const law = program.citations.length > 0 ? program.citations.slice(0, 3).join('; ') : program.sources[0]?.doc
   const isOwn = step.lead.sort === 'program-notice' || (step.lead.sort === 'program-lead' && program.leadTimeDays !== undefined)
-  if (!isOwn) return { source: { cite: step.source }, confidence: step.confidence }
+  if (!isOwn) return { source: { cite: law === undefined ? step.source : step.source.replace(anyLaw, law) }, confidence: step.confidence }
   const days = step.lead.sort === 'program-lead' ? program.leadTimeDays : noticeDays(program, country, start)
   const source: Source = { cite: law ?? `Throughline catalogue, ${program.short}: from memory, no source read`, says: `${days} days before` }
   return { source, confidence: program.confidence }
