@@ -25,7 +25,7 @@ interface RankedProps {
 }
 
 const kinds = ['eligible', 'undetermined', 'ineligible'] as const
-const groupNotes = { eligible: 'fewest open questions first', undetermined: 'fewest questions first', ineligible: 'with the nearest change that would admit it' } as const
+const groupNotes = { eligible: 'the least left open first', undetermined: 'the lightest questions first', ineligible: 'with the nearest change that would admit it' } as const
 /** From here on the chosen program stands beside the list instead of in it. */
 const roomForTwo = 980
 
