@@ -18,6 +18,9 @@ export const fiscalYear = (year: number): FiscalYear => fiscalYearSchema.parse(y
 export const fiscalYearOf = (d: Day): FiscalYear =>
   (Number(d.slice(0, 4)) + (Number(d.slice(5, 7)) >= 10 ? 1 : 0)) as FiscalYear
 
+/** So many fiscal years later. `laterFiscalYear(fiscalYear(2028), 2) // 2030` */
+export const laterFiscalYear = (year: FiscalYear, years: number): FiscalYear => (year + years) as FiscalYear
+
 /** The quarter of the fiscal year, 1 to 4. `fiscalQuarterOf(day('2027-01-01')) // 2` */
 export const fiscalQuarterOf = (d: Day): 1 | 2 | 3 | 4 => {
   const month = Number(d.slice(5, 7))

@@ -225,6 +225,7 @@ describe('days', () => {
     ['2030-09-30', ['eligible']],
     ['2030-10-01', ['ineligible', 'fails money']],
   ])('LAW-9 what starts in FY28 under Section 333 ends by the end of FY30: %s', (end, expected) => expect(told(delivery({ end }))).toEqual(expected))
+  test('LAW-9 the last fiscal year a plan can name is judged like any other', () => expect(told(delivery({ start: '2149-11-01', end: '2150-09-30' }))[0]).toBe('ineligible'))
   test('LAW-9 work that is over before its money is there fails', () => expect(told(delivery({ start: '2027-09-01', end: '2027-09-30' }))).toEqual(['ineligible', 'fails money']))
   test.each([
     ['2025-12-31', false],

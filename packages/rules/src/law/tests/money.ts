@@ -1,4 +1,4 @@
-import { fiscalYear, fiscalYearOf, firstDayOf, formatFiscalYear, lastDayOf, type FiscalYear } from '@throughline/model'
+import { laterFiscalYear, fiscalYearOf, firstDayOf, formatFiscalYear, lastDayOf, type FiscalYear } from '@throughline/model'
 import { sayDay, packageOf, type LawCase, type LawTest } from '../law-case.ts'
 import type { Outcome } from '../verdict.ts'
 
@@ -27,7 +27,7 @@ function lifeOf(one: LawCase, year: FiscalYear): readonly Outcome[] {
   if (end < first) return [{ is: 'fail', text: `The work ends ${sayDay(end)}; ${said} money is there from ${sayDay(first)}.`, boundary: `work on or after ${sayDay(first)}, or money of ${formatFiscalYear(fiscalYearOf(end))}` }]
   if (years === 'no-year') return [{ is: 'pass', text: `${said} money does not expire.` }]
   if (isObligatedWhenApportioned === true) return [{ is: 'pass', text: `${said} money is obligated when it is apportioned, and stays in the trust account.` }]
-  const last = lastDayOf(fiscalYear(year + years - 1))
+  const last = lastDayOf(laterFiscalYear(year, years - 1))
   const bound = packageOf(one)?.start ?? start
   if (bound > last) return [{ is: 'fail', text: `The work starts ${sayDay(bound)}; ${said} money can be obligated until ${sayDay(last)}.`, boundary: `start on or before ${sayDay(last)}, or money of ${formatFiscalYear(fiscalYearOf(bound))}` }]
   return [{ is: 'pass', text: `${said} money can be obligated until ${sayDay(last)}.` }]
@@ -39,7 +39,7 @@ function workEnd(one: LawCase): readonly Outcome[] {
   const start = packageOf(one)?.start ?? one.need.start
   const end = one.need.end ?? one.need.start
   if (after === undefined || start === undefined || end === undefined) return []
-  const last = lastDayOf(fiscalYear(fiscalYearOf(start) + after))
+  const last = lastDayOf(laterFiscalYear(fiscalYearOf(start), after))
   if (end <= last) return [{ is: 'pass', text: `The work ends ${sayDay(end)}; it may last until ${sayDay(last)}.` }]
   return [{ is: 'fail', text: `The work ends ${sayDay(end)}; what starts ${sayDay(start)} must end by ${sayDay(last)}.`, boundary: `end on or before ${sayDay(last)}` }]
 }
