@@ -24,6 +24,7 @@ const components: Readonly<Record<ScreenId, ReturnType<typeof lazyRouteComponent
   activities: lazyRouteComponent(() => import('./screens/activities/screen.tsx'), 'ActivitiesScreen'),
   matrix: lazyRouteComponent(() => import('./screens/matrix/screen.tsx'), 'MatrixScreen'),
   programs: lazyRouteComponent(() => import('./screens/programs/screen.tsx'), 'ProgramsScreen'),
+  proposals: lazyRouteComponent(() => import('./screens/proposals/screen.tsx'), 'ProposalsScreen'),
   findings: lazyRouteComponent(() => import('./screens/findings/screen.tsx'), 'FindingsScreen'),
   document: lazyRouteComponent(() => import('./screens/document/screen.tsx'), 'DocumentScreen'),
   history: lazyRouteComponent(() => import('./screens/history/screen.tsx'), 'HistoryScreen'),
@@ -42,9 +43,11 @@ const ruleRoute = createRoute({ getParentRoute: () => planRoute, path: '/rules/$
 /** A program's own page, and the programs for one activity. */
 const programRoute = createRoute({ getParentRoute: () => planRoute, path: '/programs/$program', component: lazyRouteComponent(() => import('./screens/programs/program.tsx'), 'ProgramScreen') })
 const matchRoute = createRoute({ getParentRoute: () => planRoute, path: '/match/$record', component: lazyRouteComponent(() => import('./screens/match/screen.tsx'), 'MatchScreen') })
+/** A proposal's own page. */
+const proposalRoute = createRoute({ getParentRoute: () => planRoute, path: '/proposals/$proposal', component: lazyRouteComponent(() => import('./screens/proposals/proposal.tsx'), 'ProposalScreen') })
 
 const screenIds = Object.keys(components) as readonly ScreenId[]
-const routeTree = rootRoute.addChildren([plansRoute, newPlanRoute, planRoute.addChildren([...screenIds.map(screenRoute), ruleRoute, programRoute, matchRoute])])
+const routeTree = rootRoute.addChildren([plansRoute, newPlanRoute, planRoute.addChildren([...screenIds.map(screenRoute), ruleRoute, programRoute, matchRoute, proposalRoute])])
 
 export const router = createRouter({
   routeTree,

@@ -1,8 +1,8 @@
-import { ArrowLeftRight, BookOpen, FileText, Flag, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Workflow, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, ClipboardCheck, FileText, Flag, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Workflow, type LucideIcon } from 'lucide-react'
 import { ThroughlineIcon } from './frame/throughline-icon.tsx'
 
 export type ScreenId =
-  | 'overview' | 'guidance' | 'objectives' | 'contributions' | 'throughline' | 'activities' | 'matrix' | 'programs'
+  | 'overview' | 'guidance' | 'objectives' | 'contributions' | 'throughline' | 'activities' | 'matrix' | 'programs' | 'proposals'
   | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue'
 
 export interface Screen {
@@ -31,6 +31,7 @@ export const screens: readonly Screen[] = [
   { id: 'activities', path: '/activities', label: 'Activities', group: 'Means', letter: 'a', icon: Table2 },
   { id: 'matrix', path: '/matrix', label: 'Matrix', group: 'Means', letter: 'm', icon: ChartGantt },
   { id: 'programs', path: '/programs', label: 'Programs', group: 'Means', letter: 'l', icon: Scale, also: '/match' },
+  { id: 'proposals', path: '/proposals', label: 'Proposals', group: 'Means', letter: 'n', icon: ClipboardCheck },
   { id: 'findings', path: '/findings', label: 'Findings', group: 'Check and deliver', letter: 'f', icon: Flag },
   { id: 'document', path: '/document', label: 'Document', group: 'Check and deliver', letter: 'd', icon: FileText },
   { id: 'history', path: '/history', label: 'History', group: 'Check and deliver', letter: 'h', icon: History },
