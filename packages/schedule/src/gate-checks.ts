@@ -1,7 +1,7 @@
 import type { Activity, Check, Day, Fault, PlanGraph } from '@throughline/model'
 import { startOf } from './finish-start.ts'
 import { isHeldAgainst, isRule, type Gate } from './gate.ts'
-import { knownGatesOf } from './gates.ts'
+import { gatesToCheck } from './gates.ts'
 import { scheduleMessages } from './messages.ts'
 
 /** What another check finds is not found a second time. */
@@ -12,7 +12,7 @@ function* withGates(plan: PlanGraph, on: Day, state: Gate['state']): Generator<{
   for (const activity of plan.of('activity')) {
     const start = startOf(activity)
     if (start === undefined || start <= on) continue
-    const gates = knownGatesOf(plan, activity, on).filter((gate) => gate.state === state && isToldOf(gate, activity))
+    const gates = gatesToCheck(plan, activity, on).filter((gate) => gate.state === state && isToldOf(gate, activity))
     if (gates.length > 0) yield { activity, gates }
   }
 }

@@ -11,14 +11,19 @@ import { catalogueOnly, isRule, type Gate, type GateAnswer, type GateState, type
  * By latest day. None for a step of the staff, one that is cancelled or has no start; of one under way or done only what comes after it.
  * `gatesOf(plan, activity, on).map((gate) => `${gate.step} ${gate.latest} ${gate.state}`)`
  */
-export function gatesOf(plan: PlanGraph, activity: Activity, on: Day, programAsOf: ProgramLookup = catalogueOnly): readonly Gate[] {
+export const gatesOf = (plan: PlanGraph, activity: Activity, on: Day, programAsOf: ProgramLookup = catalogueOnly): readonly Gate[] => gatesWanted(plan, activity, on, programAsOf, () => true)
+
+/** What is known of a gate before the plan is searched for what answers it. */
+type Bare = Pick<Gate, 'slackDays' | 'confidence' | 'isAfter' | 'onlyIf' | 'foundBy'>
+
+function gatesWanted(plan: PlanGraph, activity: Activity, on: Day, programAsOf: ProgramLookup, isWanted: (gate: Bare) => boolean): readonly Gate[] {
   const start = startOf(activity)
   if (start === undefined || activity.isStaffStep === true || activity.status === 'cancelled') return []
   const end = endOf(activity) ?? start
   const country = plan.get('partner', plan.head?.partner)?.code
   const all = programsOf(plan, activity).flatMap((id) => {
     const program = programAsOf(plan, id, start)
-    return program === undefined ? [] : gatesFor({ plan, activity, on, program, whole: packageFor(plan, activity, id), at: { start, end: end < start ? start : end, program, country } })
+    return program === undefined ? [] : gatesFor({ plan, activity, on, program, isWanted, whole: packageFor(plan, activity, id), at: { start, end: end < start ? start : end, program, country } })
   })
   const isBegun = activity.status === 'under-way' || activity.status === 'done' || activity.actualStart !== undefined
   return eachOnce(isBegun ? all.filter(({ isAfter }) => isAfter) : all)
@@ -32,12 +37,15 @@ const byDay = (a: Gate, b: Gate) => (a.latest === b.latest ? (a.key < b.key ? -1
 
 const known = perPlan(() => new Map<string, readonly Gate[]>())
 
-/** The gates of an activity by the catalogue alone, kept for as long as the plan: two checks ask for them. */
-export function knownGatesOf(plan: PlanGraph, activity: Activity, on: Day): readonly Gate[] {
+/**
+ * The gates that a check may tell of, by the catalogue alone, kept for as long as the plan: a rule, or what is due within the days that are tight on an
+ * activity not approved. The others are not searched for answers.
+ */
+export function gatesToCheck(plan: PlanGraph, activity: Activity, on: Day): readonly Gate[] {
   const key = `${activity.id} ${on}`
   const found = known(plan).get(key)
   if (found !== undefined) return found
-  const gates = gatesOf(plan, activity, on)
+  const gates = gatesWanted(plan, activity, on, catalogueOnly, (gate) => !gate.isAfter && gate.foundBy === undefined && (isRule(gate) || (gate.slackDays <= tightDays.days && activity.status !== 'approved')))
   known(plan).set(key, gates)
   return gates
 }
@@ -53,6 +61,7 @@ interface OneProgram {
   readonly program: Program
   readonly whole: GatePackage
   readonly at: Reckoning
+  readonly isWanted: (gate: Bare) => boolean
 }
 
 function gatesFor(one: OneProgram): readonly Gate[] {
@@ -63,10 +72,10 @@ function gatesFor(one: OneProgram): readonly Gate[] {
   const latest = latestDays(steps, one.at, first)
   const planned = steps.filter((step) => step.per === 'activity' || whole.isFirst)
   return planned.flatMap((step): readonly Gate[] => {
-    if (step.lead.sort !== 'window') return [gateOf(one, step, latest.get(step.id) ?? one.at.start)]
-    return years.map((year) => {
+    if (step.lead.sort !== 'window') return gateOf(one, step, latest.get(step.id) ?? one.at.start)
+    return years.flatMap((year) => {
       const own = year === first ? latest : latestDays(steps, one.at, year)
-      return { ...gateOf(one, step, own.get(step.id) ?? one.at.start, year), ...(isAssumed && { assumed: `the year of the money is not known; ${formatFiscalYear(year)}, the year of the start, is taken` }) }
+      return gateOf(one, step, own.get(step.id) ?? one.at.start, year).map((gate): Gate => ({ ...gate, ...(isAssumed && { assumed: `the year of the money is not known; ${formatFiscalYear(year)}, the year of the start, is taken` }) }))
     })
   })
 }
@@ -86,19 +95,22 @@ function moneyYears({ plan, activity, program, at }: OneProgram): { readonly yea
   return years.length > 0 ? { years, isAssumed: false } : { years: [fiscalYearOf(at.start)], isAssumed: true }
 }
 
-function gateOf({ plan, activity, on, program, whole, at }: OneProgram, step: ProgramStep, latest: Day, year?: FiscalYear): Gate {
+function gateOf({ plan, activity, on, program, whole, at, isWanted }: OneProgram, step: ProgramStep, latest: Day, year?: FiscalYear): readonly Gate[] {
+  const { notification } = program
+  const onlyIf = step.lead.sort === 'program-notice' && notification?.trigger !== 'each-activity' ? notification?.text : undefined
+  const bare: Bare = {
+    slackDays: daysBetween(on, latest), confidence: hasOwnNumber(step, program) ? program.confidence : step.confidence, isAfter: step.lead.sort === 'after',
+    ...(onlyIf !== undefined && { onlyIf }), ...(step.foundBy !== undefined && onlyIf === undefined && { foundBy: step.foundBy }),
+  }
+  if (!isWanted(bare)) return []
   const window = year === undefined ? undefined : windowFor(step, year)
   const answer = answerTo({ plan, activity, program: program.id, whole, step, window: window === undefined || year === undefined ? undefined : { ...window, year } })
-  const slackDays = daysBetween(on, latest)
-  const { source, confidence } = sourceFor(step, program, at)
-  const onlyIf = step.lead.sort === 'program-notice' && program.notification?.trigger !== 'each-activity' ? program.notification?.text : undefined
-  return {
+  return [{
+    ...bare,
     key: `${activity.id}/${program.id}/${step.id}${year === undefined ? '' : `/${year}`}`,
-    activity: activity.id, program: program.id, step: step.id, title: step.title, owner: step.owner, latest, slackDays, state: stateOf({ slackDays, latest, answer, confidence }),
-    source, confidence, isAfter: step.lead.sort === 'after',
-    ...(window !== undefined && { opens: window.opens }), ...(onlyIf !== undefined && { onlyIf }), ...(answer !== undefined && { answer }),
-    ...(year !== undefined && { year }), ...(step.foundBy !== undefined && onlyIf === undefined && { foundBy: step.foundBy }),
-  }
+    activity: activity.id, program: program.id, step: step.id, title: step.title, owner: step.owner, latest, state: stateOf({ ...bare, latest, answer }), source: sourceFor(step, program, at),
+    ...(window !== undefined && { opens: window.opens }), ...(answer !== undefined && { answer }), ...(year !== undefined && { year }),
+  }]
 }
 
 function stateOf({ slackDays, latest, answer, confidence }: Pick<Gate, 'slackDays' | 'latest' | 'confidence'> & { readonly answer: GateAnswer | undefined }): GateState {
@@ -111,12 +123,12 @@ function stateOf({ slackDays, latest, answer, confidence }: Pick<Gate, 'slackDay
 /** How the data says of a step that its source is the law of each program. */
 const anyLaw = "The program's law"
 
+const hasOwnNumber = ({ lead }: ProgramStep, program: Program) => lead.sort === 'program-notice' || (lead.sort === 'program-lead' && program.leadTimeDays !== undefined)
+
 /** A number of the program's own file is cited from there. */
-function sourceFor(step: ProgramStep, program: Program, { country, start }: Reckoning): Pick<Gate, 'source' | 'confidence'> {
+function sourceFor(step: ProgramStep, program: Program, { country, start }: Reckoning): Source {
   const law = program.citations.length > 0 ? program.citations.slice(0, 3).join('; ') : program.sources[0]?.doc
-  const isOwn = step.lead.sort === 'program-notice' || (step.lead.sort === 'program-lead' && program.leadTimeDays !== undefined)
-  if (!isOwn) return { source: { cite: law === undefined ? step.source : step.source.replace(anyLaw, law) }, confidence: step.confidence }
+  if (!hasOwnNumber(step, program)) return { cite: law === undefined ? step.source : step.source.replace(anyLaw, law) }
   const days = step.lead.sort === 'program-lead' ? program.leadTimeDays : noticeDays(program, country, start)
-  const source: Source = { cite: law ?? `Throughline catalogue, ${program.short}: from memory, no source read`, says: `${days} days before` }
-  return { source, confidence: program.confidence }
+  return { cite: law ?? `Throughline catalogue, ${program.short}: from memory, no source read`, says: `${days} days before` }
 }
