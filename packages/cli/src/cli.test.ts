@@ -47,6 +47,15 @@ describe('the command line', { timeout: 120_000 }, () => {
     const refused = await run('document', bandaria, '-o', inFolder('country.pdf'))
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('.docx, .html, .xlsx')])
   })
+  test('CLI-22 document writes the notice package of a proposal, and names those there are where it is none', async () => {
+    const file = inFolder('notice.html')
+    expect((await run('document', bandaria, '--proposal', 'proposal-333-lake', '-o', file)).out).toContain('as of 2026-11-20')
+    expect(await readFile(file, 'utf8')).toContain('6 of 9 complete (66 %)')
+    const refused = async (id: string, name: string) => { const { code, err } = await run('document', bandaria, '--proposal', id, '-o', inFolder(name)); return [code, err] }
+    expect(await refused('act-band-visit', 'notice.docx')).toEqual([2, expect.stringContaining('proposal-333-border, proposal-333-lake, proposal-333-northmark')])
+    expect(await refused('B B', 'notice.docx')).toEqual([2, expect.stringContaining('is no id of a record')])
+    expect(await refused('proposal-333-lake', 'notice.xlsx')).toEqual([2, expect.stringContaining('.docx, .html')])
+  })
   test('CLI-6 every problem of a plan file is told with its place', async () => {
     const file = inFolder('broken.yaml')
     await writeFile(file, 'throughline: 1\nbook: {id: b, type: plan, title: B}\nrecords:\n  phase:\n  - {id: p, titel: P}\n')

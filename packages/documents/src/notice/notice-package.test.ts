@@ -1,5 +1,6 @@
 import { day, recordId } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
+import { writeHtml } from '../html/write-html.ts'
 import { writeDocx } from '../writers.ts'
 import { aPlan, bandaria, blocksOf, linesOf, rowsOf, tableOf } from '../testing/a-plan.ts'
 import { everySection } from '../tree.ts'
@@ -51,6 +52,12 @@ describe('the notice package', () => {
   })
   test('DOC-74 a program that asks no such notice is told so', () => {
     expect(linesOf(blocksOf(packageOf(aPlan([{ ...proposal, program: 'fmf-grant' }]), 'proposal-a'))).join(' ')).toMatch(/\(FMF\) does not ask for them/)
+  })
+  test('DOC-61 whatever an author writes stays text', () => {
+    const mark = '<img src=x onerror=alert(1)>'
+    const html = writeHtml(packageOf(aPlan([{ ...proposal, title: mark, purpose: mark, noticeItems: [{ item: 'absorption', state: 'answered', text: mark }], gao: { notExpected: [{ element: 'sustainment', because: mark }] } }]), 'proposal-a'))
+    expect(html).toContain('&lt;img src=x')
+    expect(html).not.toContain('<img')
   })
   test('DOC-20 the same package gives the same bytes', async () => {
     const tree = packageOf(example, 'proposal-333-lake')

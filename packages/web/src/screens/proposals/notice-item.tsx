@@ -50,7 +50,7 @@ function OpenItem({ proposal, item, found }: Omit<ItemProps, 'isOpen' | 'onToggl
     void change([edit(proposal, { noticeItems: withItem(proposal, item.id, changed) }, recordRevisions[proposal.id])], said === undefined ? {} : { told: said })
   return (
     <div className="notice-open">
-      <Already found={found} canTake={canTakeOver(told, found)} onTake={() => set({ ...takenOver(told, found) }, `Item ${item.number} holds what the plan already says`)} />
+      <Already found={found} isComplete={item.isComplete} canTake={canTakeOver(told, found)} onTake={() => set({ ...takenOver(told, found) }, `Item ${item.number} holds what the plan already says`)} />
       <div className="notice-fields">{fields.map(([name, field]) => <FieldEditor key={name} field={field} value={values[name]} self={proposal.id} onCommit={(value) => set({ [name]: value })} />)}</div>
     </div>
   )
@@ -59,7 +59,7 @@ function OpenItem({ proposal, item, found }: Omit<ItemProps, 'isOpen' | 'onToggl
 const mostShown = 6
 
 /** What the plan holds for the item, and what it does not: one gesture takes it over, one undo takes it back. */
-function Already({ found, canTake, onTake }: { readonly found: Found; readonly canTake: boolean; readonly onTake: () => void }) {
+function Already({ found, isComplete, canTake, onTake }: { readonly found: Found; readonly isComplete: boolean; readonly canTake: boolean; readonly onTake: () => void }) {
   const isNothing = found.text === undefined && found.records.length === 0
   return (
     <section className="notice-found" aria-label="Already in the plan">
@@ -72,7 +72,7 @@ function Already({ found, canTake, onTake }: { readonly found: Found; readonly c
         </ul>
       )}
       {found.lacks.length === 0 ? null : <p className="small"><b>It does not hold:</b> {found.lacks.join('; ')}.</p>}
-      {canTake ? <div className="row"><Button small onPress={onTake}>Take this over</Button><span className="tiny mute">Partly answered then; you say when it is answered.</span></div> : isNothing ? null : <p className="tiny mute">All of this stands in the item.</p>}
+      {canTake ? <div className="row"><Button small onPress={onTake}>Take this over</Button>{isComplete ? null : <span className="tiny mute">Partly answered then; you say when it is answered.</span>}</div> : isNothing ? null : <p className="tiny mute">All of this stands in the item.</p>}
     </section>
   )
 }
