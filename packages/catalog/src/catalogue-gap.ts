@@ -1,5 +1,6 @@
 import { formatDay, formatFiscalYear } from '@throughline/model'
 import { type Program, programs } from './program.ts'
+import { stepsOf } from './program-step.ts'
 import { type Restriction, restrictions } from './restriction.ts'
 import { countryLists, listNames } from './restriction-list.ts'
 import { appliesTo } from './restriction-scope.ts'
@@ -31,6 +32,7 @@ const when = (isOpen: boolean, field: string, text: string): readonly Gap[] => (
 function ofProgram(program: Program): readonly Gap[] {
   const last = program.status.at(-1)
   const openAmounts = program.limits.filter((limit) => limit.values.some((value) => value.usd === null))
+  const untimed = stepsOf(program).filter(({ lead: { sort } }) => sort === 'unknown' || (sort === 'program-lead' && program.leadTimeDays === undefined))
   return [
     ...when(program.confidence === 'memory', 'confidence', 'Known from memory; no source was read.'),
     ...when(program.confidence === 'partly', 'confidence', 'Read in part; some of it rests on memory or on reports.'),
@@ -45,6 +47,7 @@ function ofProgram(program: Program): readonly Gap[] {
     ...when(program.notification !== undefined && program.notification.days === null, 'notification', 'A notice to Congress is due; how many days ahead is not held.'),
     ...when(program.money.account === undefined, 'money', 'The account that pays is not held.'),
     ...when(program.money.years === undefined, 'money', 'For how many fiscal years its money can be obligated is not held.'),
+    ...when(untimed.length > 0, 'steps', `No lead time is held for: ${untimed.map(({ title }) => title).join('; ')}.`),
     ...program.companions.filter((companion) => companion.due === 'not-stated').map((companion): Gap => ['companions', `By when this is due is not held: ${companion.text}`]),
     ...openAmounts.map((limit): Gap => ['limits', `Not held in dollars: ${limit.what}.`]),
     ...program.concurrence.filter((one) => one.confidence === 'memory').map((one): Gap => ['concurrence', `Known from memory: ${one.text}`]),

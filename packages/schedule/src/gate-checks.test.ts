@@ -36,6 +36,10 @@ describe('gates missed', () => {
     expect(found(planOf(idea({ programs: ['tca'], start: '2026-10-01', end: '2026-10-02' })))).toEqual([])
     expect(found(planOf(idea({ programs: ['tca'], start: '2026-10-01', end: '2026-10-02', status: 'done' })))).toEqual([])
   })
+  test('SCH-50 a step the plan had in time and does not show as done is missed once its day is past, and the message says so', () => {
+    const [finding] = runChecks(scheduleChecks, planOf(...imet(), submission({ start: '2026-10-05', end: '2026-10-30', status: 'approved' })), today)
+    expect(finding).toMatchObject({ severity: 'warning', also: ['act-submit'], message: expect.stringContaining('by 31 OCT 26, which the plan has on 05 OCT 26 and does not show as done') })
+  })
   test('SCH-50 a submission that is done, or scheduled in its window, is none missed', () => {
     expect(found(planOf(...imet(), submission({ start: '2026-10-01', end: '2026-10-30', status: 'done' })))).toEqual([])
     expect(found(planOf(...imet(), submission({ start: '2026-10-01', end: '2026-10-30', status: 'approved' })), day('2026-10-20'))).toEqual([])

@@ -24,8 +24,9 @@ export interface TooEarly {
   readonly lagDays: number
 }
 
-const gateText = ({ title, latest, source, answer }: Gate) =>
-  `${title} by ${formatDay(latest)}${answer?.day !== undefined && answer.day > latest ? `, but the plan has it on ${formatDay(answer.day)}` : ''} (${source.cite})`
+const gateText = ({ title, latest, source, answer }: Gate) => `${title} by ${formatDay(latest)}${plannedText(latest, answer?.day)} (${source.cite})`
+const plannedText = (latest: Day, planned: Day | undefined) =>
+  planned === undefined ? '' : planned > latest ? `, but the plan has it on ${formatDay(planned)}` : `, which the plan has on ${formatDay(planned)} and does not show as done`
 const andMore = (gates: readonly Gate[]) => (gates.length === 1 ? '' : `; ${gates.length - 1} more`)
 const firstOf = (gates: readonly Gate[]) => gates.slice(0, 1).map(gateText).join('')
 
