@@ -185,7 +185,7 @@ function construction({ plan, proposal, on, activities }: Gathered): Found {
     const cost = one.construction?.cost
     const isAbove = cost === undefined || held === undefined || held === null ? undefined : cost > usd(held)
     const told = `${one.construction?.title ?? titleOf(one)}${one.location === undefined ? '' : `, ${one.location}`}: ${cost === undefined ? 'cost not known' : formatUsd(cost)}`
-    const against = held === undefined || held === null ? 'no limit known that day' : `${isAbove === undefined ? 'to hold against' : isAbove ? 'above' : 'not above'} ${dollars(held)}`
+    const against = held === undefined || held === null ? 'no limit known that day' : `${isAbove === undefined ? 'to be held against' : isAbove ? 'above' : 'not above'} the ${dollars(held)} from which the notice tells it in detail`
     const lacks = isAbove === false ? [] : lacking([cost === undefined, 'the cost of the project'], [one.location === undefined, 'its location'], [one.construction?.title === undefined, 'its title'], [one.construction?.dd1391 === undefined, 'where DD Form 1391 is'], [one.construction?.masterplan === undefined, 'where the five-year plan is'])
     return { text: `${told}, ${against}`, lacks }
   })
