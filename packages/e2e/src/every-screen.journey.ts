@@ -17,6 +17,8 @@ const screens = [
   ['programs', '/plans/bandaria/programs', /^Programs$/],
   ['one program', '/plans/bandaria/programs/imet', /^IMET$/],
   ['programs for an activity', '/plans/bandaria/match/act-333-lake-order', /^Programs for a need$/],
+  ['proposals', '/plans/bandaria/proposals', /^Proposals$/],
+  ['one proposal', '/plans/bandaria/proposals/proposal-333-lake', /./],
   ['the law across programs', '/plans/bandaria/catalogue', /^The law across programs$/],
   ['thresholds', '/plans/bandaria/catalogue?view=thresholds', /^The law across programs$/],
   ['what the catalogue does not know', '/plans/bandaria/catalogue?view=gaps', /^The law across programs$/],
