@@ -32,15 +32,16 @@ export const planGates = (plan: PlanGraph, on: Day): PlannedGates => ({
 
 /**
  * The suspense calendar of a plan as a calendar file, from a day to the end of the plan (a year on, where the plan has no end): open gates, recurring suspenses,
- * the plan's own days; missed gates of a rule, too. The marking is the highest of what the plan holds.
+ * the plan's own days; missed gates of a rule, too. The marking is the highest of what the plan holds. `before` is an earlier file of it, so that what changed since
+ * is the later entry and what is gone is taken out by an import.
  */
-export function writeSuspenseCalendar(plan: PlanGraph, on: Day): string {
+export function writeSuspenseCalendar(plan: PlanGraph, on: Day, before?: string): string {
   const to = later(plan.head?.end ?? addDays(on, 365), on)
   return writeCalendarFile({
     name: `${plan.head === undefined ? plan.book : titleOf(plan.head)}: suspense calendar`, asOf: on,
     marking: highestMarking([...plan.own, ...plan.cited.map(({ record }) => record)].map(({ marking }) => marking)),
     events: suspenseCalendar(plan, on, { from: on, to }, asOf).map(asEvent(on)),
-  })
+  }, before)
 }
 
 const asEvent = (on: Day) => (item: DueItem): CalendarEvent => ({

@@ -48,6 +48,8 @@ describe('gates on the command line', { timeout: 120_000 }, () => {
     expect(uids(a)).toContain('UID:gate/bandaria/act-333-border-order/sec-333-build-capacity/notice@throughline')
     expect(uids(a)).toContain('UID:suspense/javits-report/2027@throughline')
     expect(uids(c).filter((uid) => !uids(a).includes(uid))).toEqual([])
+    await run('gates', bandaria, '-o', at('a.ics'))
+    expect(await readFile(at('a.ics'), 'utf8')).toBe(a)
     const sequence = (file = '') => Number(/\r\nSEQUENCE:(\d+)\r\n/.exec(file)?.[1])
     expect(sequence(c) - sequence(a)).toBe(1)
     expect(a).toContain('DESCRIPTION:UNCLASSIFIED\\n')

@@ -23,6 +23,42 @@ describe('a calendar file', () => {
     expect(sequence(moved) - sequence(first)).toBe(1)
     expect([lineOf(first, 'DTSTAMP'), written([event()])]).toEqual(['DTSTAMP:20261120T000000Z', first])
   })
+  describe('written over an earlier file', () => {
+    const over = (before: string, events: readonly CalendarEvent[], asOf: Day = day('2026-11-20')) => writeCalendarFile({ name: 'Bandaria', asOf, marking: unclassified, events }, before)
+    const numberIn = (file: string) => Number(lineOf(file, 'SEQUENCE').slice('SEQUENCE:'.length))
+    const first = written([event()])
+
+    test('EXC-85 what did not change keeps its number on the same day; what changed gets the next', () => {
+      expect(over(first, [event()])).toBe(first)
+      const changed = over(first, [event({ day: day('2027-12-31') })])
+      expect(numberIn(changed) - numberIn(first)).toBe(1)
+      expect(numberIn(over(changed, [event()])) - numberIn(first)).toBe(2)
+      expect(numberIn(over(changed, [event()], day('2026-11-30'))) - numberIn(first)).toBe(10)
+    })
+    test.each([['2027-12-26', true], ['2027-12-27', false]])('EXC-85 what is gone stays as cancelled until its day: seen on %s', (asOf, isThere) => {
+      const later = over(first, [], day(asOf))
+      expect(later.includes('STATUS:CANCELLED\r\n')).toBe(isThere)
+    })
+    test('EXC-85 a cancelled entry keeps its number, and comes back later in sequence', () => {
+      const cancelled = over(first, [])
+      expect(numberIn(cancelled) - numberIn(first)).toBe(1)
+      expect(over(cancelled, [])).toBe(cancelled)
+      const back = over(cancelled, [event()])
+      expect([numberIn(back) - numberIn(first), back.includes('CANCELLED')]).toEqual([2, false])
+    })
+    test('EXC-85 a file of another name, or none at all, changes nothing', () => {
+      for (const before of [writeCalendarFile({ name: 'Kessia', asOf: day('2026-11-20'), marking: unclassified, events: [event({ uid: 'other' })] }), 'no calendar', 'BEGIN:VEVENT\r\nEND:VEVENT']) expect(over(before, [event()])).toBe(first)
+    })
+    test('EXC-85 whatever an earlier file holds, no line of it stands outside an entry, and all lines stay folded', () => {
+      const encoder = new TextEncoder()
+      fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom('BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR', 'UID:x', 'SEQUENCE:7', 'SEQUENCE:1e99', 'DTSTART;VALUE=DATE:20990101', 'BEGIN:VALARM'), fc.string({ maxLength: 90 })), { maxLength: 12 }), (lines) => {
+        const file = over(['X-WR-CALNAME:Bandaria', ...lines].join('\r\n'), [event()])
+        for (const line of file.split('\r\n')) expect(encoder.encode(line).length).toBeLessThanOrEqual(75)
+        const all = unfolded(file)
+        expect([all.filter((line) => line === 'BEGIN:VEVENT').length, all.filter((line) => line === 'END:VCALENDAR').length, all.at(-2)]).toEqual([all.filter((line) => line === 'END:VEVENT').length, 1, 'END:VCALENDAR'])
+      }))
+    })
+  })
   test('EXC-82 the marking stands first in every description, with its designation', () => {
     const cui = highestMarking([{ level: 'cui', category: 'OPSEC', controlledBy: 'USNOTCOM J5' }])
     expect(lineOf(written([event()]), 'DESCRIPTION')).toBe('DESCRIPTION:UNCLASSIFIED\\nDue')

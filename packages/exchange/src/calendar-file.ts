@@ -1,4 +1,5 @@
 import { addDays, day, daysBetween, type Day, type OutputMarking } from '@throughline/model'
+import { earlierEntries, type EarlierEntry } from './calendar-before.ts'
 
 /** Something on one day, or from a first to a last day, both included. */
 export interface CalendarEvent {
@@ -25,24 +26,37 @@ const sequenceStart = day('2000-01-01')
 
 /**
  * A calendar file (RFC 5545) of whole days. It uses no clock: its stamp and sequence come from the day it is as of. The marking stands first in every
- * description. `writeCalendarFile({ name: 'Bandaria', asOf, marking, events })`
+ * description. `before` is an earlier file of the same calendar: an entry that changed since comes after it in sequence, and one that is gone stays as
+ * cancelled until its day, so that an import takes it out. `writeCalendarFile({ name: 'Bandaria', asOf, marking, events })`
  */
-export function writeCalendarFile(file: CalendarFile): string {
-  const stamp = `${compact(file.asOf)}T000000Z`
-  const sequence = Math.max(0, daysBetween(sequenceStart, file.asOf))
+export function writeCalendarFile(file: CalendarFile, before = ''): string {
+  const nameLine = `X-WR-CALNAME:${escaped(file.name)}`
   const marking = [file.marking.banner, ...file.marking.designation]
+  const earlier = earlierEntries(before, nameLine)
+  const bodies = new Map(file.events.map((event) => [escaped(event.uid), bodyOf(event, marking)]))
+  const gone = [...earlier.values()].filter(({ uid, day: due }) => !bodies.has(uid) && due >= compact(file.asOf))
+  const entries = [...bodies, ...gone.map(({ uid, body, isCancelled }) => [uid, isCancelled ? body : [...body, 'STATUS:CANCELLED']] as const)]
   return [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Throughline//Suspense calendar//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(file.name)}`, `X-WR-CALDESC:${escaped(marking.join('\n'))}`,
-    ...file.events.flatMap((event) => [
-      'BEGIN:VEVENT', `UID:${escaped(event.uid)}`, `DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`, `SEQUENCE:${sequence}`,
-      `DTSTART;VALUE=DATE:${compact(event.day)}`, `DTEND;VALUE=DATE:${compact(addDays(event.lastDay ?? event.day, 1))}`,
-      `SUMMARY:${escaped(event.summary)}`, `DESCRIPTION:${escaped([...marking, ...event.description].join('\n'))}`,
-      ...(event.categories === undefined || event.categories.length === 0 ? [] : [`CATEGORIES:${event.categories.map(escaped).join(',')}`]),
-      'TRANSP:TRANSPARENT', 'END:VEVENT',
-    ]),
+    nameLine, `X-WR-CALDESC:${escaped(marking.join('\n'))}`,
+    ...entries.flatMap(([uid, body]) => ['BEGIN:VEVENT', ...stamped(file.asOf, body, earlier.get(uid)), ...body, 'END:VEVENT']),
     'END:VCALENDAR',
   ].map((line) => `${folded(line)}\r\n`).join('')
+}
+
+const bodyOf = (event: CalendarEvent, marking: readonly string[]): readonly string[] => [
+  `UID:${escaped(event.uid)}`, `DTSTART;VALUE=DATE:${compact(event.day)}`, `DTEND;VALUE=DATE:${compact(addDays(event.lastDay ?? event.day, 1))}`,
+  `SUMMARY:${escaped(event.summary)}`, `DESCRIPTION:${escaped([...marking, ...event.description].join('\n'))}`,
+  ...(event.categories === undefined || event.categories.length === 0 ? [] : [`CATEGORIES:${event.categories.map(escaped).join(',')}`]),
+  'TRANSP:TRANSPARENT',
+]
+
+function stamped(asOf: Day, body: readonly string[], earlier: EarlierEntry | undefined): readonly string[] {
+  const stamp = `${compact(asOf)}T000000Z`
+  const ofDay = Math.max(0, daysBetween(sequenceStart, asOf))
+  const isSame = earlier !== undefined && earlier.body.length === body.length && earlier.body.every((line, at) => line === body[at])
+  const sequence = earlier === undefined ? ofDay : Math.max(ofDay, earlier.sequence + (isSame ? 0 : 1))
+  return [`DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`, `SEQUENCE:${sequence}`]
 }
 
 const compact = (d: Day) => d.replaceAll('-', '')

@@ -13,7 +13,7 @@ const predecessors = perPlan((plan) => Map.groupBy(finishStarts(plan), ({ succes
 export const directlyBefore = (plan: PlanGraph, activity: Activity): readonly Activity[] =>
   (predecessors(plan).get(activity.id) ?? []).map(({ predecessor }) => predecessor)
 
-/** The staff steps that lead to an activity: those it waits for, and those that these wait for. In the order of their ids. */
+/** The staff steps that lead to an activity: those it waits for, and those that these wait for. */
 export function staffStepsBefore(plan: PlanGraph, activity: Activity): readonly Activity[] {
   const found = new Map<RecordId, Activity>()
   const open = [activity]
@@ -24,7 +24,7 @@ export function staffStepsBefore(plan: PlanGraph, activity: Activity): readonly 
       open.push(step)
     }
   }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...found.values()]
 }
 
 /** An activity among those that one program carries as a whole. */
