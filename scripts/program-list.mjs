@@ -6,7 +6,7 @@ const folder = inside('packages', 'catalog', 'src')
 const ids = readdirSync(`${folder}/data/programs`).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)).sort()
 const half = ids.findIndex((id) => id >= 'h')
 
-for (const [name, part] of [['program-files-a-g', ids.slice(0, half)], ['program-files-h-z', ids.slice(half)]]) {
+for (const { name, part } of [{ name: 'program-files-a-g', part: ids.slice(0, half) }, { name: 'program-files-h-z', part: ids.slice(half) }]) {
   const nameOf = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
   const imports = part.map((id) => `import ${nameOf(id)} from './data/programs/${id}.json' with { type: 'json' }`)
   const list = part.map((id) => `  ${nameOf(id)},`)

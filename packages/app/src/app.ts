@@ -80,6 +80,8 @@ export interface App {
   /** The plan as a plan file, with stubs of what it cites from other books. */
   exportPlan(who: Who, book: BookId, at?: string): Promise<Outcome<OutFile>>
   document(who: Who, book: BookId, format: DocumentFormat, on?: Day): Promise<Outcome<OutFile>>
+  /** The suspense calendar of a plan, from the day on, as a calendar file: stable ids, so that a second import updates. */
+  suspenseCalendar(who: Who, book: BookId, on?: Day): Promise<Outcome<OutFile>>
   /** The notice package of a proposal, as Word or as a page. */
   noticePackage(who: Who, book: BookId, proposal: RecordId, format: NoticeFormat, on?: Day): Promise<Outcome<OutFile>>
   issues(who: Who, book: BookId): Promise<Outcome<Issues>>

@@ -18,6 +18,7 @@ import { addBaseline, baselines, compare, history, revision } from './reading-hi
 import { openPlan, readPlan } from './reading-plans.ts'
 import { renderDocument } from './render-document.ts'
 import { noticePackage } from './rendering-notices.ts'
+import { suspenseCalendarFile } from './calendar-files.ts'
 import { saveSetting, setting } from './settings.ts'
 import { newPlan } from './starting-plans.ts'
 import { redo, undo } from './undoing.ts'
@@ -69,6 +70,7 @@ export function createApp({ store, clock, ids, events, render = renderDocument }
     applyImport: (who, book, format, file, options) => applyImport(core, who, book, format, file, options),
     exportPlan: (who, book, at) => exportPlan(core, who, book, at),
     document: (who, book, format, on) => document(core, who, book, format, on),
+    suspenseCalendar: (who, book, on) => suspenseCalendarFile(core, who, book, on),
     noticePackage: (who, book, proposal, format, on) => noticePackage(core, who, book, proposal, format, on),
     issues: (who, book) => issues(core, who, book),
     issue: (who, book, request) => issue(core, who, book, request),

@@ -63,11 +63,17 @@ describe('the graph', () => {
         now = applyToGraph(now, { put: put.map(make), remove: remove.map(id) })
         expect(seen(now)).toEqual(seen(createPlanGraph({ book: now.book, records: now.own, cited: now.cited })))
       }
-    }), { numRuns: 300 })
+    }), { numRuns: 500 })
   })
   test('MOD-66 a change that changes nothing gives the same graph', () => {
     expect(applyToGraph(graph, { put: [talks], remove: [recordId('nothing-here')] })).toBe(graph)
     expect(applyToGraph(graph, { put: [{ ...talks }], remove: [] })).not.toBe(graph)
+  })
+  test('MOD-66 a cited record is not removed, and keeps what it points at', () => {
+    const cited = { book: bookId('library'), record: { ...talks, id: recordId('act-cited') } }
+    const both = createPlanGraph({ book: bookId('b'), records: [talks, objective], cited: [cited] })
+    const after = applyToGraph(both, { put: [{ ...talks, title: 'Moved' }], remove: [cited.record.id] })
+    expect(after.referrers(objective.id).map(({ from }) => from.id)).toEqual(['act-talks', 'act-cited'])
   })
 })
 

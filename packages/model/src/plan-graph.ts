@@ -146,6 +146,7 @@ export function applyToGraph(graph: PlanGraph, change: GraphChange): PlanGraph {
   const touched = new Map<RecordId, AnyRecord | undefined>()
   const touch = (id: RecordId) => { if (!touched.has(id)) touched.set(id, own.get(id)) }
   for (const id of change.remove) {
+    if (!own.has(id)) continue // a cited record is not this plan's to remove
     touch(id)
     own.delete(id)
   }

@@ -38,6 +38,11 @@ const noticeRoutes = noticeFormats.map((format) =>
     run: async ({ app, who, params, query }) => fileAnswer(await app.noticePackage(who, params.book, params.id, format, query.on), format === 'html'),
   }))
 
+const calendarRoute = route({
+  method: 'GET', path: '/api/books/:book/calendar.ics', summary: 'The suspense calendar of a plan as a calendar file', params: inBook, query: onQuerySchema, files: ['text/calendar'],
+  run: async ({ app, who, params, query }) => fileAnswer(await app.suspenseCalendar(who, params.book, query.on), false),
+})
+
 const issueRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/books/:book/issues', summary: 'What was issued', params: inBook, answer: issuesSchema, run: async ({ app, who, params }) => json(await app.issues(who, params.book)) }),
   route({
@@ -98,6 +103,7 @@ const settingRoutes: readonly Route[] = [
 export const fileRoutes: readonly Route[] = [
   ...documentRoutes,
   ...noticeRoutes,
+  calendarRoute,
   route({ method: 'GET', path: '/api/books/:book/plan.yaml', summary: 'The plan as a plan file', params: inBook, files: ['application/yaml'], run: async ({ app, who, params }) => fileAnswer(await app.exportPlan(who, params.book)) }),
   ...issueRoutes,
   ...importRoutes,

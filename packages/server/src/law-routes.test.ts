@@ -28,6 +28,17 @@ describe('the law over HTTP', () => {
   })
   afterAll(() => server.close())
 
+  test('SRV-16 the suspense calendar comes as a calendar file, as of the day asked for; of a book that is none it is refused', async () => {
+    const get = (url: string) => server.inject({ method: 'GET', url, headers: { host } })
+    const file = await get(`/api/books/${book}/calendar.ics?on=2027-01-04`)
+    expect([file.statusCode, String(file.headers['content-type']).split(';')[0], String(file.headers['content-disposition'])]).toEqual([200, 'text/calendar', expect.stringContaining(`${book}-suspenses.ics`)])
+    expect(file.body).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(file.body.match(/UID:/g)?.length).toBeGreaterThan(20)
+    const days = [...file.body.matchAll(/DTSTART;VALUE=DATE:(\d{8})/g)].map((match) => match[1] ?? '')
+    expect(days.filter((one) => one < '20270104')).toEqual([])
+    expect((await get('/api/books/nowhere/calendar.ics')).statusCode).toBe(404)
+  })
+
   test('SRV-15 programs are found by words and read by id or short name', async () => {
     const found = programsFoundSchema.parse((await ask('GET', '/api/programs?words=boats&on=2026-11-20')).body)
     expect([found.on, found.programs.length > 0]).toEqual(['2026-11-20', true])

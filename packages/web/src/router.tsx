@@ -31,6 +31,7 @@ const components: Readonly<Record<ScreenId, ReturnType<typeof lazyRouteComponent
   exchange: lazyRouteComponent(() => import('./screens/exchange/screen.tsx'), 'ExchangeScreen'),
   summary: lazyRouteComponent(() => import('./screens/summary/screen.tsx'), 'SummaryScreen'),
   rules: lazyRouteComponent(() => import('./screens/rules/screen.tsx'), 'RulesScreen'),
+  calendar: lazyRouteComponent(() => import('./screens/calendar/screen.tsx'), 'CalendarScreen'),
   catalogue: lazyRouteComponent(() => import('./screens/catalogue/screen.tsx'), 'CatalogueScreen'),
 }
 

@@ -1,9 +1,9 @@
-import { ArrowLeftRight, BookOpen, ClipboardCheck, FileText, Flag, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Workflow, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, CalendarDays, ClipboardCheck, FileText, Flag, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Workflow, type LucideIcon } from 'lucide-react'
 import { ThroughlineIcon } from './frame/throughline-icon.tsx'
 
 export type ScreenId =
   | 'overview' | 'guidance' | 'objectives' | 'contributions' | 'throughline' | 'activities' | 'matrix' | 'programs' | 'proposals'
-  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue'
+  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue' | 'calendar'
 
 export interface Screen {
   readonly id: ScreenId
@@ -32,6 +32,7 @@ export const screens: readonly Screen[] = [
   { id: 'matrix', path: '/matrix', label: 'Matrix', group: 'Means', letter: 'm', icon: ChartGantt },
   { id: 'programs', path: '/programs', label: 'Programs', group: 'Means', letter: 'l', icon: Scale, also: '/match' },
   { id: 'proposals', path: '/proposals', label: 'Proposals', group: 'Means', letter: 'n', icon: ClipboardCheck },
+  { id: 'calendar', path: '/calendar', label: 'Calendar', group: 'Means', letter: 'k', icon: CalendarDays },
   { id: 'findings', path: '/findings', label: 'Findings', group: 'Check and deliver', letter: 'f', icon: Flag },
   { id: 'document', path: '/document', label: 'Document', group: 'Check and deliver', letter: 'd', icon: FileText },
   { id: 'history', path: '/history', label: 'History', group: 'Check and deliver', letter: 'h', icon: History },
