@@ -27,7 +27,11 @@ export const daySchema = z
   .transform((text) => day(text))
 
 const toMs = (d: Day) => Date.parse(`${d}T00:00:00Z`)
-const fromMs = (ms: number) => day(new Date(ms).toISOString().slice(0, 10))
+/** Years of four digits only: longer ones are written otherwise, and are no day here. */
+function fromMs(ms: number): Day {
+  const text = new Date(ms).toISOString()
+  return text.length === 24 ? (text.slice(0, 10) as Day) : day(text)
+}
 
 /** The day `n` days later (earlier where negative). `addDays(day('2026-09-30'), 1) // 2026-10-01` */
 export const addDays = (d: Day, n: number): Day => fromMs(toMs(d) + n * msPerDay)

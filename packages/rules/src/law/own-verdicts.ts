@@ -3,14 +3,14 @@ import { isPlanned } from '../reading/history.ts'
 import { programsOf } from '../reading/programs.ts'
 import { programKnownTo } from './catalogue-of.ts'
 import { needOf } from './need.ts'
-import type { Verdict } from './verdict.ts'
-import { verdictOf } from './verdict-of.ts'
+import type { BareVerdict } from './verdict.ts'
+import { bareVerdictOf } from './verdict-of.ts'
 
 /**
  * Each planned activity against the catalogue programs it names, itself or in its funding lines; worked out once for each state of a plan and day.
  * `ownVerdicts(plan, on).get(recordId('act-333-lake-order'))?.[0]?.verdict // 'ineligible'`
  */
-export function ownVerdicts(plan: PlanGraph, on: Day): ReadonlyMap<RecordId, readonly Verdict[]> {
+export function ownVerdicts(plan: PlanGraph, on: Day): ReadonlyMap<RecordId, readonly BareVerdict[]> {
   const days = tables(plan)
   const known = days.get(on)
   if (known !== undefined) return known
@@ -19,11 +19,11 @@ export function ownVerdicts(plan: PlanGraph, on: Day): ReadonlyMap<RecordId, rea
   return made
 }
 
-const tables = perPlan(() => new Map<Day, ReadonlyMap<RecordId, readonly Verdict[]>>())
+const tables = perPlan(() => new Map<Day, ReadonlyMap<RecordId, readonly BareVerdict[]>>())
 
-function verdictsOn(plan: PlanGraph, activity: Activity, on: Day): readonly Verdict[] {
+function verdictsOn(plan: PlanGraph, activity: Activity, on: Day): readonly BareVerdict[] {
   const own = [...programsOf(plan, activity)].flatMap((id) => programKnownTo(plan, id) ?? [])
   if (own.length === 0) return []
   const need = needOf(plan, activity)
-  return own.map((program) => verdictOf(plan, need, program, on))
+  return own.map((program) => bareVerdictOf(plan, need, program, on))
 }

@@ -5,7 +5,7 @@ import { citeLocal, localValuesOf, programOn } from './catalogue-of.ts'
 import { sourceOf, type LawCase } from './law-case.ts'
 import { lawTests } from './law-tests.ts'
 import type { Need } from './need.ts'
-import type { LawFailure, LawQuestion, LawReason, Outcome, TestId, Verdict } from './verdict.ts'
+import type { BareVerdict, LawFailure, LawQuestion, LawReason, Outcome, TestId, Verdict } from './verdict.ts'
 
 /**
  * Whether a program may be used for a need on a day, test by test, with every reason, its source, and what would pass a failed test.
@@ -13,26 +13,41 @@ import type { LawFailure, LawQuestion, LawReason, Outcome, TestId, Verdict } fro
  * `verdictOf(plan, needOf(plan, activity), program, day('2026-11-20')).verdict // 'ineligible'`
  */
 export function verdictOf(plan: PlanGraph, need: Need, known: Program, on: Day): Verdict {
-  const program = programOn(plan, known, need.start ?? on)
-  const one: LawCase = { plan, need, program, on }
   const because: LawReason[] = []
-  const failed: LawFailure[] = []
-  const ask: LawQuestion[] = []
   const silent: string[] = []
+  const program = programOn(plan, known, need.start ?? on)
   if (program !== known) {
     for (const local of localValuesOf(plan, program.id)) because.push({ test: 'confidence', text: `A local value stands in place of the catalogue's: ${local.what.replaceAll('-', ' ')}, ${local.value}.`, source: { cite: citeLocal(local) } })
   }
+  const bare = judge({ plan, need, program, on }, (test, outcome) => {
+    if (outcome.is === 'pass') because.push({ test, text: typeof outcome.text === 'string' ? outcome.text : outcome.text(), source: outcome.source ?? sourceOf(program) })
+    else if (!silent.includes(outcome.text)) silent.push(outcome.text)
+  })
+  return { ...bare, because, silent }
+}
+
+/** The same verdict without its reasons, for whoever asks of thousands of activities whether the law refuses. */
+export const bareVerdictOf = (plan: PlanGraph, need: Need, known: Program, on: Day): BareVerdict => judge({ plan, need, program: programOn(plan, known, need.start ?? on), on }, () => undefined)
+
+type Told = Extract<Outcome, { is: 'pass' | 'silent' }>
+
+function judge(one: LawCase, tell: (test: TestId, outcome: Told) => void): BareVerdict {
+  const { program } = one
+  const failed: LawFailure[] = []
+  const ask: LawQuestion[] = []
   for (const { id, test } of lawTests) {
     for (const said of test(one)) {
       const outcome = said.is === 'ask' ? withAnswer(one, id, said) : said
-      const source = outcome.is === 'silent' || outcome.source === undefined ? sourceOf(program) : outcome.source
-      if (outcome.is === 'pass') because.push({ test: id, text: outcome.text, source })
-      else if (outcome.is === 'silent') { if (!silent.includes(outcome.text)) silent.push(outcome.text) }
-      else if (outcome.is === 'fail') failed.push(outcome.boundary === undefined ? { test: id, text: outcome.text, source } : { test: id, text: outcome.text, source, boundary: outcome.boundary })
+      if (outcome.is === 'pass' || outcome.is === 'silent') {
+        tell(id, outcome)
+        continue
+      }
+      const source = outcome.source ?? sourceOf(program)
+      if (outcome.is === 'fail') failed.push(outcome.boundary === undefined ? { test: id, text: outcome.text, source } : { test: id, text: outcome.text, source, boundary: outcome.boundary })
       else ask.push(questionOf(program, id, outcome, source))
     }
   }
-  return { program: program.id, verdict: failed.length > 0 ? 'ineligible' : ask.length > 0 ? 'undetermined' : 'eligible', because, failed, ask, silent }
+  return { program: program.id, verdict: failed.length > 0 ? 'ineligible' : ask.length > 0 ? 'undetermined' : 'eligible', failed, ask }
 }
 
 type Asked = Extract<Outcome, { is: 'ask' }>

@@ -45,9 +45,12 @@ export interface Verdict {
   readonly silent: readonly string[]
 }
 
-/** What one test says of one need: any number of passes, failures, questions and silences. */
+/** What a check needs of a verdict: no reasons why tests are passed. */
+export type BareVerdict = Omit<Verdict, 'because' | 'silent'>
+
+/** What one test says of one need: any number of passes (worded only where somebody reads them), failures, questions and silences. */
 export type Outcome =
-  | { readonly is: 'pass'; readonly text: string; readonly source?: Source }
+  | { readonly is: 'pass'; readonly text: string | (() => string); readonly source?: Source }
   | { readonly is: 'fail'; readonly text: string; readonly source?: Source; readonly boundary?: string }
   | { readonly is: 'ask'; readonly question: string; readonly settles: string; readonly key?: string; readonly record?: RecordId; readonly field?: string; readonly source?: Source }
   | { readonly is: 'silent'; readonly text: string }

@@ -21,9 +21,9 @@ function agreed(one: LawCase, party: 'state' | 'embassy'): Outcome {
   if (need.activity === undefined) return ask
   const found = agreementsAbout(plan, need, packageOf(one)?.first).filter((agreement) => agreement.party === party)
   const held = found.find((agreement) => agreement.state === 'held')
-  if (held !== undefined) return { is: 'pass', text: `${capital(office)} has agreed: "${held.title}"${held.date === undefined ? '' : `, ${sayDay(held.date)}`}.` }
+  if (held !== undefined) return { is: 'pass', text: () => `${capital(office)} has agreed: "${held.title}"${held.date === undefined ? '' : `, ${sayDay(held.date)}`}.` }
   const expected = found.find((agreement) => (agreement.state === 'expected' || agreement.state === 'asked') && isInTime(agreement.date, need.start))
-  if (expected !== undefined) return { is: 'pass', text: `${capital(office)} is expected to agree${expected.date === undefined ? '' : ` by ${sayDay(expected.date)}`}, before the start: "${expected.title}".` }
+  if (expected !== undefined) return { is: 'pass', text: () => `${capital(office)} is expected to agree${expected.date === undefined ? '' : ` by ${sayDay(expected.date)}`}, before the start: "${expected.title}".` }
   const refused = found.find((agreement) => agreement.state === 'refused')
   if (refused !== undefined) return { is: 'fail', text: `${capital(office)} has refused: "${refused.title}".`, boundary: `${program.short} with the agreement of ${office}` }
   return ask

@@ -6,11 +6,11 @@ export const costShare: LawTest = ({ plan, need, program }) => {
   if (need.isStaffStep || program.costShare === undefined || program.isShareOfPartner !== true) return []
   const { activity } = need
   const pays = need.money.some((line) => line.program === 'partner-national-budget')
-  if (pays) return [{ is: 'pass', text: `The partner pays a share of it. ${program.costShare}.` }]
+  if (pays) return [{ is: 'pass', text: () => `The partner pays a share of it. ${program.costShare}.` }]
   const line = plan.get('line-of-activity', activity?.line)
   const subjects = [activity?.id, line?.id, line?.effort, line?.objective, ...(activity?.objectives ?? []), plan.head?.id]
   const held = subjects.flatMap((id) => (id === undefined ? [] : plan.referring(id, 'agreement', 'subject')))
     .find((agreement) => agreement.party === 'partner' && (agreement.state === 'held' || agreement.state === 'expected'))
-  if (held !== undefined) return [{ is: 'pass', text: `The partner has agreed, or is expected to: "${titleOf(held)}". ${program.costShare}.` }]
+  if (held !== undefined) return [{ is: 'pass', text: () => `The partner has agreed, or is expected to: "${titleOf(held)}". ${program.costShare}.` }]
   return [{ is: 'ask', question: `Has the partner agreed to its share? ${program.costShare}.`, settles: 'whether the cost share is agreed', ...(activity !== undefined && { record: activity.id }) }]
 }

@@ -10,12 +10,12 @@ export const geography: LawTest = ({ need, program, on }) => {
   if (need.country === undefined) return [ask]
   const code = need.country
   const inGroups = groups.map((group) => isInGroup(group, code, need.start ?? on))
-  if (inGroups.includes('yes')) return [{ is: 'pass', text: `It reaches ${text}.` }]
+  if (inGroups.includes('yes')) return [{ is: 'pass', text: () => `It reaches ${text}.` }]
   if (inGroups.includes('unknown') && !countries.includes(code)) return [ask]
   const country = countryByIso2(code)
   if (country === undefined) return commands.length > 0 ? [ask] : [{ is: 'fail', text: `It reaches ${text} only.`, boundary: text }]
   const held = commandOf(country, need.start ?? on)
-  if (countries.includes(need.country) || commands.includes(held.command)) return [{ is: 'pass', text: `It reaches ${country.name}.` }]
+  if (countries.includes(need.country) || commands.includes(held.command)) return [{ is: 'pass', text: () => `It reaches ${country.name}.` }]
   if (commands.length > 0 && held.doubt !== undefined) return [ask]
   return [{ is: 'fail', text: `It reaches ${text} only.`, boundary: text }]
 }

@@ -6,7 +6,7 @@ export const inForce: LawTest = ({ need, program, on }) => {
   const day = need.start ?? on
   const status = statusOn(program, day)
   const last = lastDayInForce(program)
-  if (status === 'active') return [{ is: 'pass', text: `${program.short} is in force on ${sayDay(day)}${last === undefined ? ', with no end known' : `, until ${sayDay(last)}`}.` }]
+  if (status === 'active') return [{ is: 'pass', text: () => `${program.short} is in force on ${sayDay(day)}${last === undefined ? ', with no end known' : `, until ${sayDay(last)}`}.` }]
   if (status === 'expired') {
     return [{ is: 'fail', text: `${program.short} has expired${last === undefined ? '' : `: its last day was ${sayDay(last)}`}.`, ...(last !== undefined && { boundary: `start on or before ${sayDay(last)}` }) }]
   }

@@ -25,12 +25,12 @@ function lifeOf(one: LawCase, year: FiscalYear): readonly Outcome[] {
   if (start === undefined || end === undefined) return [{ is: 'ask', question: `When does the work start and end? It is paid with ${said} money.`, settles: 'whether the money is alive when it is spent', key: 'money/dates', ...(need.activity !== undefined && { record: need.activity.id, field: 'start' }) }]
   const first = firstDayOf(year)
   if (end < first) return [{ is: 'fail', text: `The work ends ${sayDay(end)}; ${said} money is there from ${sayDay(first)}.`, boundary: `work on or after ${sayDay(first)}, or money of ${formatFiscalYear(fiscalYearOf(end))}` }]
-  if (years === 'no-year') return [{ is: 'pass', text: `${said} money does not expire.` }]
-  if (isObligatedWhenApportioned === true) return [{ is: 'pass', text: `${said} money is obligated when it is apportioned, and stays in the trust account.` }]
+  if (years === 'no-year') return [{ is: 'pass', text: () => `${said} money does not expire.` }]
+  if (isObligatedWhenApportioned === true) return [{ is: 'pass', text: () => `${said} money is obligated when it is apportioned, and stays in the trust account.` }]
   const last = lastDayOf(laterFiscalYear(year, years - 1))
   const bound = packageOf(one)?.start ?? start
   if (bound > last) return [{ is: 'fail', text: `The work starts ${sayDay(bound)}; ${said} money can be obligated until ${sayDay(last)}.`, boundary: `start on or before ${sayDay(last)}, or money of ${formatFiscalYear(fiscalYearOf(bound))}` }]
-  return [{ is: 'pass', text: `${said} money can be obligated until ${sayDay(last)}.` }]
+  return [{ is: 'pass', text: () => `${said} money can be obligated until ${sayDay(last)}.` }]
 }
 
 /** Section 333: a program ends no later than the end of the second fiscal year after the one it begins in; counted from the package's start. */
@@ -40,6 +40,6 @@ function workEnd(one: LawCase): readonly Outcome[] {
   const end = one.need.end ?? one.need.start
   if (after === undefined || start === undefined || end === undefined) return []
   const last = lastDayOf(laterFiscalYear(fiscalYearOf(start), after))
-  if (end <= last) return [{ is: 'pass', text: `The work ends ${sayDay(end)}; it may last until ${sayDay(last)}.` }]
+  if (end <= last) return [{ is: 'pass', text: () => `The work ends ${sayDay(end)}; it may last until ${sayDay(last)}.` }]
   return [{ is: 'fail', text: `The work ends ${sayDay(end)}; what starts ${sayDay(start)} must end by ${sayDay(last)}.`, boundary: `end on or before ${sayDay(last)}` }]
 }

@@ -6,10 +6,10 @@ export const notification: LawTest = (one) => {
   const { plan, need, program, on } = one
   const asked = program.notification
   if (need.isStaffStep || asked === undefined) return []
-  if (asked.trigger !== 'each-activity') return [{ is: 'pass', text: `Congress is told in some cases${asked.days === null ? '' : `, ${asked.days} days ahead`}: ${asked.text.replace(/\.$/, '')}.` }]
+  if (asked.trigger !== 'each-activity') return [{ is: 'pass', text: () => `Congress is told in some cases${asked.days === null ? '' : `, ${asked.days} days ahead`}: ${asked.text.replace(/\.$/, '')}.` }]
   if (asked.days === null) return [{ is: 'silent', text: 'how many days ahead Congress is told' }]
   const whole = packageOf(one)
-  if (whole !== undefined && whole.first !== need.activity?.id) return [{ is: 'pass', text: `Congress is told of the package "${whole.proposal.title}" before it starts, and that is tested there.` }]
+  if (whole !== undefined && whole.first !== need.activity?.id) return [{ is: 'pass', text: () => `Congress is told of the package "${whole.proposal.title}" before it starts, and that is tested there.` }]
   const start = need.start
   const key = { settles: 'whether the notice can go in time', ...(need.activity !== undefined && { record: need.activity.id, field: 'start' }) }
   if (start === undefined) return [{ is: 'ask', question: `When does it start? Congress is told ${asked.days} days before.`, ...key }]
@@ -17,10 +17,10 @@ export const notification: LawTest = (one) => {
   const notice = plan.get('activity', whole?.proposal.notice)
   const given = notice?.actualEnd ?? notice?.end
   if (notice !== undefined && given !== undefined) {
-    if (given <= latest) return [{ is: 'pass', text: `The notice, "${titleOf(notice)}", is given by ${sayDay(given)}; the last day is ${sayDay(latest)}, ${asked.days} days before the start.` }]
+    if (given <= latest) return [{ is: 'pass', text: () => `The notice, "${titleOf(notice)}", is given by ${sayDay(given)}; the last day is ${sayDay(latest)}, ${asked.days} days before the start.` }]
     return [{ is: 'fail', text: `The notice, "${titleOf(notice)}", is given by ${sayDay(given)}; the last day is ${sayDay(latest)}, ${asked.days} days before the start on ${sayDay(start)}.`, boundary: `start on or after ${sayDay(addDays(given, asked.days))}` }]
   }
-  if (on <= latest) return [{ is: 'pass', text: `The notice can still go: its last day is ${sayDay(latest)}, ${asked.days} days before the start.` }]
+  if (on <= latest) return [{ is: 'pass', text: () => `The notice can still go: its last day is ${sayDay(latest)}, ${asked.days} days before the start.` }]
   if (start <= on) return [{ is: 'ask', question: `Was Congress told by ${sayDay(latest)}, ${asked.days} days before the start on ${sayDay(start)}?`, settles: 'whether it was allowed to begin' }]
   return [{ is: 'fail', text: `The notice comes too late: its last day was ${sayDay(latest)}, ${asked.days} days before the start on ${sayDay(start)}.`, boundary: `start on or after ${sayDay(later(addDays(on, asked.days), start))}` }]
 }

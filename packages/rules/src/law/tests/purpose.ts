@@ -11,7 +11,7 @@ export const purpose: LawTest = ({ need, program }) => {
     return [{ is: 'ask', question: `What is the support for? ${program.short} serves ${sayWords(program.purposes)}.`, settles: 'whether the purpose is one of the law', ...ofActivity(need, 'purposes') }]
   }
   const served = need.purposes.filter((word) => program.purposes.includes(word))
-  if (served.length > 0) return [{ is: 'pass', text: `${sayWords(served)} is among its purposes.` }]
+  if (served.length > 0) return [{ is: 'pass', text: () => `${sayWords(served)} is among its purposes.` }]
   const near = need.purposes.flatMap((word) => program.purposes.filter((own) => purposeKin(word).has(own)))
   if (near.length > 0) return [{ is: 'ask', question: `Does ${sayWords(need.purposes)} fall under its purpose ${sayWords([...new Set(near)])}?`, settles: 'whether the purpose is one of the law', ...ofActivity(need, 'purposes') }]
   const unread = need.purposes.filter((word) => !known.has(word))

@@ -24,5 +24,5 @@ export const recipient: LawTest = ({ plan, need, program }) => {
   if (untold.length > 0) {
     return untold.map((unit) => ({ is: 'ask', question: `What kind of force is ${unit.name}? ${program.short} may help ${sayWords(admitted)}.`, settles, key: `recipient/${unit.id ?? unit.name}`, ...(unit.id !== undefined && { record: unit.id, field: 'types' }) }))
   }
-  return [{ is: 'pass', text: `It may help ${own.map((unit) => unit.name).join(', ')}.` }]
+  return [{ is: 'pass', text: () => `It may help ${own.map((unit) => unit.name).join(', ')}.` }]
 }

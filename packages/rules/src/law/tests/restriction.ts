@@ -22,7 +22,7 @@ function answeredOf({ plan, need }: LawCase, { restriction: each }: RestrictionA
   if (answer === undefined || answer.answer === 'unknown') return []
   const because = answer.because === undefined ? '' : ` ${answer.because}`
   return answer.answer === 'yes'
-    ? [{ is: 'pass', text: `${each.name}: answered, the country is clear of it.${because}`, source: answerSource(answer) }]
+    ? [{ is: 'pass', text: () => `${each.name}: answered, the country is clear of it.${because}`, source: answerSource(answer) }]
     : [{ is: 'fail', text: `${each.name}: answered, it bars the country.${because}`, source: answerSource(answer), boundary: `the bar lifted or waived (${each.waiver})` }]
 }
 
@@ -39,5 +39,5 @@ function minded(answers: readonly RestrictionAnswer[], isClear: boolean): readon
   const [first] = answers
   if (first === undefined || !isClear) return []
   const names = answers.filter(({ answer }) => answer === 'limits' || answer === 'notice').map(({ restriction: { name } }) => name)
-  return [{ is: 'pass', text: `No law across programs is known to bar the country (${answers.length} looked at).${names.length === 0 ? '' : ` To be minded: ${names.join('; ')}.`}`, source: first.source }]
+  return [{ is: 'pass', text: () => `No law across programs is known to bar the country (${answers.length} looked at).${names.length === 0 ? '' : ` To be minded: ${names.join('; ')}.`}`, source: first.source }]
 }

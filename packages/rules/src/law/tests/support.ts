@@ -22,5 +22,5 @@ export const support: LawTest = ({ plan, need, program }) => {
   }
   if (unread.length > 0) return [{ is: 'ask', question: `Is "${unread.join(', ')}" support of a kind ${program.short} gives (${sayWords(given)})?`, settles, ...at }]
   const carried = need.support.filter((kind) => !given.includes(kind))
-  return [{ is: 'pass', text: `It may give ${sayWords(own)}${carried.length === 0 ? '' : `; ${sayWords(carried)} is carried by another program of the activity`}.` }]
+  return [{ is: 'pass', text: () => `It may give ${sayWords(own)}${carried.length === 0 ? '' : `; ${sayWords(carried)} is carried by another program of the activity`}.` }]
 }

@@ -7,5 +7,5 @@ export const toBeMinded: LawTest = ({ need, program }) => {
   if (need.isStaffStep) return []
   const vetted = program.vetting !== undefined && program.vetting.laws.length === 0 ? [`Vetting: ${program.vetting.text}`] : []
   const told = [...program.prohibitions, ...program.conditions, ...vetted]
-  return told.length === 0 ? [] : [{ is: 'pass', text: `For a person to judge: ${told.map(sentence).join(' ')}` }]
+  return told.length === 0 ? [] : [{ is: 'pass', text: () => `For a person to judge: ${told.map(sentence).join(' ')}` }]
 }
