@@ -6,10 +6,22 @@ export type Day = string & { readonly __brand: 'Day' }
 const msPerDay = 86_400_000
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 
+/** Days met before, with their milliseconds: a plan asks for the same few thousand again and again. */
+const met = new Map<string, number>()
+const mostMet = 50_000
+
+function keep(text: string, ms: number): number {
+  if (met.size < mostMet) met.set(text, ms)
+  return ms
+}
+
 const isDay = (text: string): text is Day => {
+  if (met.has(text)) return true
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text) return false
+  keep(text, at.getTime())
+  return true
 }
 
 /** Reads `YYYY-MM-DD`; undefined where the text is no day that exists. `parseDay('2027-02-29') // undefined` */
@@ -26,7 +38,7 @@ export const daySchema = z
   .refine(isDay, { error: 'is not a day: write year-month-day, for example 2026-11-20' })
   .transform((text) => day(text))
 
-const toMs = (d: Day) => Date.parse(`${d}T00:00:00Z`)
+const toMs = (d: Day) => met.get(d) ?? keep(d, Date.parse(`${d}T00:00:00Z`))
 /** Years of four digits only: longer ones are written otherwise, and are no day here. */
 function fromMs(ms: number): Day {
   const text = new Date(ms).toISOString()
