@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'advice'
 
 /** Where a rule comes from. */
 export interface Source {
-  /** `Chapter 19, Lines of Activity` or `10 U.S.C. 333(c)`. */
+  /** `Chapter 19, Lines of Activity` or `10 U.S.C. 333(e)`. */
   readonly cite: string
   /** What the source asks, in our words. */
   readonly says?: string

@@ -14,6 +14,7 @@ export { findClassified, highestMarking, type Marking, type OutputMarking } from
 export { nearest } from './nearest.ts'
 export { perPlan, perRecord } from './per-plan.ts'
 export * from './plan-graph.ts'
+export { packageActivities } from './proposal-package.ts'
 export { bookId, bookIdSchema, newRecordId, recordId, recordIdSchema, slug, type BookId, type RecordId } from './record-id.ts'
 export { fieldsOf, fieldValue, linksOf, parseRecord, placedLinksOf, titleOf, unknownKind, type Link, type Parsed, type PlacedLink, type Problem } from './record.ts'
 export * from './sentence.ts'

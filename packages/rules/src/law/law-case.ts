@@ -1,5 +1,5 @@
 import type { Program } from '@throughline/catalog'
-import { formatDay, formatUsd, perPlan, usd, type Day, type PlanGraph, type Rec, type RecordId, type Source } from '@throughline/model'
+import { formatDay, formatUsd, packageActivities, perPlan, usd, type Day, type PlanGraph, type Rec, type RecordId, type Source } from '@throughline/model'
 import type { Need } from './need.ts'
 import type { Outcome } from './verdict.ts'
 
@@ -42,8 +42,8 @@ export interface Package {
 const packagesByActivity = perPlan((plan): ReadonlyMap<RecordId, readonly Package[]> => {
   const found = new Map<RecordId, Package[]>()
   for (const proposal of plan.of('proposal')) {
-    const activities = plan.pick('activity', proposal.activities).filter((activity) => activity.isStaffStep !== true)
-    const first = activities.filter((activity) => activity.start !== undefined).toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1))[0]
+    const activities = packageActivities(plan, proposal)
+    const [first] = activities
     const one: Package = { proposal, first: first?.id, start: first?.start ?? proposal.start }
     for (const { id } of activities) found.set(id, [...(found.get(id) ?? []), one])
   }
