@@ -1,11 +1,11 @@
-import { formatUsdShort, titleOf, type AnyRecord, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
+import { joinNames, formatUsdShort, titleOf, type AnyRecord, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 import { everythingBelow, nextBelow } from './below.ts'
 import { costOfAll } from './cost.ts'
 import { documentOf, isSuperseded } from './guidance-way.ts'
 import { levelOf, numberOf } from './station.ts'
 import type { AnswerNode, Answers, Clause } from './trace.ts'
 import { documentName } from './trace-sentence.ts'
-import { counted, listed } from './words.ts'
+import { counted } from './words.ts'
 
 type Guidance = Rec<'guidance-statement'> | Rec<'guidance-document'>
 
@@ -44,7 +44,7 @@ export function answersSentence(plan: PlanGraph, record: Guidance): readonly Cla
   if (told.length === 0) return [...opening, { text: ` is answered by nothing in this plan.${superseded}` }]
   const cost = costOfAll(plan, below.filter((r) => r.kind === 'activity').map((r) => r.id))
   const unknown = cost.unknown === 0 ? '' : ` and ${counted(cost.unknown, 'cost', 'costs')} not known`
-  return [...opening, { text: ` is answered by ${listed(told)}${count('activity') === 0 ? '' : `, for ${formatUsdShort(cost.usd)}${unknown}`}.${superseded}` }]
+  return [...opening, { text: ` is answered by ${joinNames(told)}${count('activity') === 0 ? '' : `, for ${formatUsdShort(cost.usd)}${unknown}`}.${superseded}` }]
 }
 
 /** Breadth first, so that each record hangs where its way up is shortest. */

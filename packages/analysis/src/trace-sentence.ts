@@ -1,9 +1,9 @@
-import type { AnyRecord, Objective, PlanGraph, RecordId } from '@throughline/model'
+import { joinNames, type AnyRecord, type Objective, type PlanGraph, type RecordId } from '@throughline/model'
 import { documentOf } from './guidance-way.ts'
 import { headOf, type Linked, type Reason, type SentenceHead } from './sentence-head.ts'
 import type { Chain, Clause, UpPath } from './trace.ts'
 import type { Trunk } from './trunk.ts'
-import { insideSentence, listed, withoutRemark } from './words.ts'
+import { insideSentence, withoutRemark } from './words.ts'
 
 /** Links a piece of the sentence to a record and to its number among the stations. */
 export const linkTo = (records: readonly AnyRecord[]): Linked => (text, record) => {
@@ -109,14 +109,14 @@ function gapsOf(trunk: Trunk, up: readonly UpPath[]): readonly string[] {
   const without = chains.filter((path) => path.guidance.length === 0).map((path) => chainNames[path.chain])
   const short = chains.filter((path) => path.guidance.length > 0 && !path.complete).map((path) => chainNames[path.chain])
   return [
-    ...(trunk.lacks.length === 0 ? [] : [`no ${listed(trunk.lacks).replace(/ and ([^,]*)$/, ' or $1')} is named`]),
+    ...(trunk.lacks.length === 0 ? [] : [`no ${joinNames(trunk.lacks).replace(/ and ([^,]*)$/, ' or $1')} is named`]),
     ...trunk.broken,
-    ...(without.length === 0 ? [] : [without.length === chains.length ? 'no guidance is named in either chain' : `no guidance is named in the ${listed(without)} chain`]),
-    ...(short.length === 0 ? [] : [`the ${listed(short)} ${short.length === 1 ? 'chain stops' : 'chains stop'} short of national strategy`]),
+    ...(without.length === 0 ? [] : [without.length === chains.length ? 'no guidance is named in either chain' : `no guidance is named in the ${joinNames(without)} chain`]),
+    ...(short.length === 0 ? [] : [`the ${joinNames(short)} ${short.length === 1 ? 'chain stops' : 'chains stop'} short of national strategy`]),
   ]
 }
 
-const ending = (gaps: readonly string[], lead: string): readonly Clause[] => [{ text: gaps.length === 0 ? '.' : `${lead}${listed(gaps)}.` }]
+const ending = (gaps: readonly string[], lead: string): readonly Clause[] => [{ text: gaps.length === 0 ? '.' : `${lead}${joinNames(gaps)}.` }]
 
 /** Pieces of plain words side by side become one. */
 export function tidy(clauses: readonly Clause[]): readonly Clause[] {

@@ -33,10 +33,6 @@ export const ordinal = (n: number): string => `${n}${ordinals[rules.select(n)] ?
 /** `counted(1, 'activity', 'activities') // 1 activity` */
 export const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
-/** `listed(['a', 'b', 'c']) // a, b and c` */
-export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
-
 const keepsCapital = /^(?:[A-Z][A-Z0-9]|[A-Z]\.|U\.S|I\b)/
 const functionWords = new Set([
   'A', 'An', 'The', 'This', 'That', 'These', 'Those', 'By', 'In', 'On', 'At', 'To', 'For', 'With', 'From', 'If', 'When', 'As', 'After', 'Before', 'Until',

@@ -1,5 +1,5 @@
 import type { Cause } from '@throughline/contract'
-import { fieldsOf, kindOf, recordIdSchema, tellChange, type AnyRecord, type BookId, type KindId, type Lookup, type RecordChange, type RecordId } from '@throughline/model'
+import { joinNames, fieldsOf, kindOf, recordIdSchema, tellChange, type AnyRecord, type BookId, type KindId, type Lookup, type RecordChange, type RecordId } from '@throughline/model'
 import type { Core } from './core.ts'
 import { mainBranch, type Place } from './ports.ts'
 import { textsIn } from './text-of-values.ts'
@@ -50,12 +50,10 @@ function tellCounts(changes: readonly RecordChange[]): string {
   }
   const parts = (['add', 'edit', 'remove'] as const).flatMap((action) => {
     const told = [...counts.values()].filter((c) => c.action === action).map(({ kind, n }) => `${n} ${n === 1 ? kindOf(kind).one : kindOf(kind).many}`)
-    return told.length === 0 ? [] : [`${verbs[action]} ${joined(told)}`]
+    return told.length === 0 ? [] : [`${verbs[action]} ${joinNames(told)}`]
   })
-  return joined(parts)
+  return joinNames(parts)
 }
-
-const joined = (parts: readonly string[]) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`)
 
 /** Ids a change speaks of: its record, and what its links pointed at before and after. */
 function* idsIn(change: RecordChange): Generator<RecordId> {

@@ -4,6 +4,7 @@ export { isPlainText, notPlain, type Choice, type Field, type Fields, type Field
 export * from './finding.ts'
 export * from './fiscal-year.ts'
 export { everyRecord, type BookType, type Kind } from './kind.ts'
+export { joinNames } from './join-names.ts'
 export * from './kind-id.ts'
 export { kindOf, kinds, type Activity, type AnyRecord, type Objective, type PlanHead, type Rec } from './kinds.ts'
 export { companionKinds } from './kinds/companions.ts'

@@ -7,7 +7,7 @@ export { compareVerdicts, matchNeed } from './law/match.ts'
 export { type Need, type NeedMoney, type NeedUnit, needOf } from './law/need.ts'
 export { ownVerdicts } from './law/own-verdicts.ts'
 export {
-  elementField, givingActivities, type NoticeItemId, type NoticeItemState, type PackageVerdict, type ProposalElementId, type Readiness, readinessOf, type ReadyCompanion, type ReadyElement, type ReadyItem,
+  elementField, type NoticeItemId, type NoticeItemState, type PackageVerdict, type ProposalElementId, type Readiness, readinessOf, type ReadyCompanion, type ReadyElement, type ReadyItem,
 } from './law/readiness.ts'
 export { sayTransferNotice, type TransferNotice, transferNoticesOf } from './law/transfer-notice.ts'
 export { type BareVerdict, type LawFailure, type LawQuestion, type LawReason, type TestId, testIds, type Verdict } from './law/verdict.ts'

@@ -1,5 +1,5 @@
-import { perPlan, type Activity, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
-import { finishStarts, startOf } from './finish-start.ts'
+import { packageActivities, perPlan, type Activity, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
+import { finishStarts } from './finish-start.ts'
 
 /** Names of the programs an activity would use or that pay for it, in order, each once. */
 export function programsOf(plan: PlanGraph, activity: Activity): readonly string[] {
@@ -35,7 +35,6 @@ export interface GatePackage {
 }
 
 const gives = (activity: Activity) => activity.isStaffStep !== true && activity.status !== 'cancelled'
-const startText = (activity: Activity): Day | '9' => startOf(activity) ?? '9'
 
 /**
  * Whether an activity is the one of its package that the steps of a program are planned on: the first of its proposal; without a proposal, one that
@@ -44,6 +43,6 @@ const startText = (activity: Activity): Day | '9' => startOf(activity) ?? '9'
 export function packageFor(plan: PlanGraph, activity: Activity, program: string): GatePackage {
   const [proposal] = plan.referring(activity.id, 'proposal', 'activities').filter((one) => one.program === program).sort((a, b) => (a.id < b.id ? -1 : 1))
   if (proposal === undefined) return { isFirst: !directlyBefore(plan, activity).some((before) => gives(before) && programsOf(plan, before).includes(program)) }
-  const [first] = plan.pick('activity', proposal.activities).filter(gives).sort((a, b) => (startText(a) === startText(b) ? (a.id < b.id ? -1 : 1) : startText(a) < startText(b) ? -1 : 1))
+  const [first] = packageActivities(plan, proposal)
   return { proposal, isFirst: first?.id === activity.id }
 }

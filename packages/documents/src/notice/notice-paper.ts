@@ -1,6 +1,6 @@
 import { programById } from '@throughline/catalog'
-import type { Rec } from '@throughline/model'
-import { alreadyInPlan, givingActivities, programKnownTo, readinessOf, type AlreadyInPlan, type Readiness } from '@throughline/rules'
+import { packageActivities, type Rec } from '@throughline/model'
+import { alreadyInPlan, programKnownTo, readinessOf, type AlreadyInPlan, type Readiness } from '@throughline/rules'
 import type { Activity } from '@throughline/model'
 import type { Paper } from '../paper.ts'
 import type { Block, Section } from '../tree.ts'
@@ -22,7 +22,7 @@ export function noticePaperOf(paper: Paper, proposal: Rec<'proposal'>): NoticePa
   const program = proposal.program === undefined ? undefined : programKnownTo(plan, proposal.program) ?? programById(proposal.program)
   return {
     ...paper, proposal, ready: readinessOf(plan, proposal, on), found: alreadyInPlan(plan, proposal, on),
-    activities: givingActivities(plan, proposal).toSorted((a, b) => ((a.start ?? '9') < (b.start ?? '9') ? -1 : 1)),
+    activities: packageActivities(plan, proposal),
     program: {
       name: program?.short ?? proposal.program ?? 'no program named', cite: program === undefined || program.citations.length === 0 ? 'law not read' : program.citations.join('; '),
       sources: (program?.sources ?? []).map((source) => `${source.doc}${source.section === undefined ? '' : `, ${source.section}`}; ${source.asOf === undefined ? 'as of a day not known' : source.asOf === 'undated' ? 'undated' : `as of ${source.asOf}`}`),

@@ -1,4 +1,4 @@
-import { kindOf, type Finding, type Severity } from '@throughline/model'
+import { joinNames, kindOf, type Finding, type Severity } from '@throughline/model'
 import { cell, columns, emphasis, named, paragraph, row, table, when } from '../block.ts'
 import { titleFor, type Paper } from '../paper.ts'
 import type { Block, Cell, TableRow } from '../tree.ts'
@@ -29,7 +29,7 @@ const told = (open: readonly Finding[]): string => {
     const word = label.toLowerCase()
     return n === 0 ? [] : [`${n} ${n === 1 ? word.replace(/s$/, '') : word === 'advice' ? 'pieces of advice' : word}`.replace(/^1 advice$/, '1 piece of advice')]
   })
-  return `${parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`} ${open.length === 1 ? 'is' : 'are'}`
+  return `${joinNames(parts)} ${open.length === 1 ? 'is' : 'are'}`
 }
 
 const rowsOf = (paper: Paper, open: readonly Finding[]): readonly TableRow[] => severities.flatMap(([severity, label]) => {

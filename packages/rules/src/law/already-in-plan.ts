@@ -1,13 +1,12 @@
 import { valueOn } from '@throughline/catalog'
-import { addYears, fiscalYearOf, formatDay, formatFiscalYear, formatUsd, sumUsd, titleOf, usd, type Activity, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
+import { packageActivities, joinNames, addYears, fiscalYearOf, formatDay, formatFiscalYear, formatUsd, sumUsd, titleOf, usd, type Activity, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 import { answersFamily } from '../reading/guidance.ts'
 import { isPlanned } from '../reading/history.ts'
 import { objectivesOf } from '../reading/serving.ts'
 import { programKnownTo, programOn } from './catalogue-of.ts'
-import { joinNames } from './join-names.ts'
 import { dollars, sayWords } from './law-case.ts'
 import { otherAuthorities } from './other-authorities.ts'
-import { givingActivities, type NoticeItemId, type Proposal, type ProposalElementId } from './readiness.ts'
+import type { NoticeItemId, Proposal, ProposalElementId } from './readiness.ts'
 
 /** What the plan already holds that could answer an item: in our words, with its records, and what it does not hold. */
 export interface Found {
@@ -34,7 +33,7 @@ interface Gathered {
  * `alreadyInPlan(plan, northmark, on).construction.lacks // ['where DD Form 1391 is', 'where the five-year plan is']`
  */
 export function alreadyInPlan(plan: PlanGraph, proposal: Proposal, on: Day): AlreadyInPlan {
-  const activities = givingActivities(plan, proposal)
+  const activities = packageActivities(plan, proposal)
   const [first] = activities.flatMap((one) => one.start ?? []).toSorted()
   const units = [...new Set(activities.flatMap((one) => plan.pick('recipient-unit', one.recipients)))]
   const all: Gathered = { plan, proposal, on, start: first ?? proposal.start, activities, units }

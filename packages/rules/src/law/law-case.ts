@@ -1,5 +1,5 @@
 import type { Program } from '@throughline/catalog'
-import { formatDay, formatUsd, packageActivities, perPlan, usd, type Day, type PlanGraph, type Rec, type RecordId, type Source } from '@throughline/model'
+import { joinNames, formatDay, formatUsd, packageActivities, perPlan, usd, type Day, type PlanGraph, type Rec, type RecordId, type Source } from '@throughline/model'
 import type { Need } from './need.ts'
 import type { Outcome } from './verdict.ts'
 
@@ -72,6 +72,5 @@ export function sayWords(words: readonly string[]): string {
 const sayings = new WeakMap<readonly string[], string>()
 
 function say(words: readonly string[]): string {
-  const said = words.map((word) => word.replaceAll('-', ' '))
-  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
+  return joinNames(words.map((word) => word.replaceAll('-', ' ')))
 }

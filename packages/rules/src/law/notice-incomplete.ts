@@ -1,13 +1,10 @@
-import { formatDay, titleOf, type Check } from '@throughline/model'
+import { joinNames, formatDay, titleOf, type Check } from '@throughline/model'
 import { readinessOf, type ReadyItem } from './readiness.ts'
 
 const firstDue = (items: readonly ReadyItem[]) => items.flatMap(({ due }) => due ?? []).toSorted()[0]
 
 /** `2 and 4` */
-function sayNumbers(items: readonly ReadyItem[]): string {
-  const told = items.map(({ number }) => String(number))
-  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`
-}
+const sayNumbers = (items: readonly ReadyItem[]): string => joinNames(items.map(({ number }) => String(number)))
 
 export const noticeIncomplete: Check = {
   id: 'law/notice-incomplete',

@@ -1,7 +1,6 @@
-import { titleOf, type Activity, type Day, type PlanGraph } from '@throughline/model'
+import { joinNames, titleOf, type Activity, type Day, type PlanGraph } from '@throughline/model'
 import type { Found } from './already-in-plan.ts'
 import { programKnownTo } from './catalogue-of.ts'
-import { joinNames } from './join-names.ts'
 import { matchNeed } from './match.ts'
 import { needOf } from './need.ts'
 import type { Proposal } from './readiness.ts'

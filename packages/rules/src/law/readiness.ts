@@ -1,5 +1,5 @@
 import type { Program } from '@throughline/catalog'
-import { addDays, daysBetween, noticeItems, proposalElements, type Activity, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
+import { packageActivities, addDays, daysBetween, noticeItems, proposalElements, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 import { isCancelled } from '../reading/history.ts'
 import { programKnownTo, programOn } from './catalogue-of.ts'
 import { ownVerdicts } from './own-verdicts.ts'
@@ -95,14 +95,10 @@ export function readinessOf(plan: PlanGraph, proposal: Proposal, on: Day): Readi
   }
 }
 
-/** What the package is made of, without cancelled activities and steps of the staff. */
-export const givingActivities = (plan: PlanGraph, proposal: Proposal): readonly Activity[] =>
-  plan.pick('activity', proposal.activities).filter((activity) => activity.isStaffStep !== true && !isCancelled(activity))
-
 const isUnderSection333 = (program: Program) => program.citations.some((cite) => /^10 U\.S\.C\. 333\b/.test(cite))
 
 function startOf(plan: PlanGraph, proposal: Proposal): Day | undefined {
-  const [first] = givingActivities(plan, proposal).flatMap(({ start }) => start ?? []).toSorted()
+  const [first] = packageActivities(plan, proposal).flatMap(({ start }) => start ?? []).toSorted()
   return first ?? proposal.start
 }
 
@@ -153,7 +149,7 @@ const companionsOf = (plan: PlanGraph, proposal: Proposal, program: Program, sta
 })
 
 function verdictOfPackage(plan: PlanGraph, proposal: Proposal, on: Day): PackageVerdict | undefined {
-  const verdicts = givingActivities(plan, proposal).flatMap(({ id }) => (ownVerdicts(plan, on).get(id) ?? []).filter(({ program }) => program === proposal.program).map((verdict) => ({ id, verdict })))
+  const verdicts = packageActivities(plan, proposal).flatMap(({ id }) => (ownVerdicts(plan, on).get(id) ?? []).filter(({ program }) => program === proposal.program).map((verdict) => ({ id, verdict })))
   if (verdicts.length === 0) return undefined
   const failed = verdicts.flatMap(({ id, verdict }) => verdict.failed.map((failure) => ({ activity: id, failure })))
   const ask = verdicts.flatMap(({ id, verdict }) => verdict.ask.map((question) => ({ activity: id, question })))

@@ -1,4 +1,4 @@
-import { kindOf, titleOf, type AnyRecord } from '@throughline/model'
+import { joinNames, kindOf, titleOf, type AnyRecord } from '@throughline/model'
 
 const longest = 90
 const shorten = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text)
@@ -17,5 +17,5 @@ export function listed(records: readonly AnyRecord[], most = 4): string {
   const shown = records.slice(0, most).map(quoted)
   const left = records.length - shown.length
   if (left > 0) return `${shown.join(', ')} and ${left} more`
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown.join('')
+  return joinNames(shown)
 }

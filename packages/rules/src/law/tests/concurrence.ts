@@ -1,6 +1,6 @@
-import type { Day, PlanGraph, Rec, RecordId } from '@throughline/model'
+import type { Day } from '@throughline/model'
+import { agreementsAbout } from '../agreements-about.ts'
 import { packageOf, sayDay, type LawCase, type LawTest } from '../law-case.ts'
-import type { Need } from '../need.ts'
 import type { Outcome } from '../verdict.ts'
 
 const offices = { state: 'the Department of State', embassy: 'the Chief of Mission' } as const
@@ -31,11 +31,3 @@ function agreed(one: LawCase, party: 'state' | 'embassy'): Outcome {
 
 const isInTime = (date: Day | undefined, start: Day | undefined) => date !== undefined && start !== undefined && date <= start
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Agreements about the activity, the package's first activity, its line, effort and objectives, or the plan as a whole; nearest first. */
-function agreementsAbout(plan: PlanGraph, { activity }: Need, first: RecordId | undefined): readonly Rec<'agreement'>[] {
-  if (activity === undefined) return []
-  const line = plan.get('line-of-activity', activity.line)
-  const subjects = [activity.id, first, line?.id, line?.effort, line?.objective, ...(activity.objectives ?? []), plan.head?.id]
-  return subjects.flatMap((id) => (id === undefined ? [] : plan.referring(id, 'agreement', 'subject')))
-}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { formatDay, type Rec, type RecordId } from '@throughline/model'
-import { elementField, givingActivities, sayTransferNotice, transferNoticesOf, type AlreadyInPlan, type Readiness, type ReadyElement } from '@throughline/rules'
+import { packageActivities, formatDay, type Rec, type RecordId } from '@throughline/model'
+import { elementField, sayTransferNotice, transferNoticesOf, type AlreadyInPlan, type Readiness, type ReadyElement } from '@throughline/rules'
 import { useOpenRecord } from '../../address.ts'
 import { edit } from '../../data/changes.ts'
 import { usePlan } from '../../data/plan.tsx'
@@ -72,7 +72,7 @@ function Offer({ proposal, element, ids }: { readonly proposal: Rec<'proposal'>;
 /** What the law refuses or asks of the package, and whether a sale in it is told to Congress. */
 export function LawPart({ ready, proposal }: PartProps) {
   const { graph, on } = usePlan()
-  const flags = useMemo(() => givingActivities(graph, proposal).flatMap((activity) => transferNoticesOf(graph, activity, on).map((flag) => ({ activity, flag }))), [graph, proposal, on])
+  const flags = useMemo(() => packageActivities(graph, proposal).flatMap((activity) => transferNoticesOf(graph, activity, on).map((flag) => ({ activity, flag }))), [graph, proposal, on])
   const { verdict } = ready
   if (verdict === undefined) return null
   return (

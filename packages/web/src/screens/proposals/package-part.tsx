@@ -1,6 +1,6 @@
 import { costOf } from '@throughline/analysis'
-import { formatDay, formatUsd, type Activity, type PlanGraph, type Rec } from '@throughline/model'
-import { givingActivities, ownVerdicts } from '@throughline/rules'
+import { packageActivities, formatDay, formatUsd, type Activity, type PlanGraph, type Rec } from '@throughline/model'
+import { ownVerdicts } from '@throughline/rules'
 import { useOpenRecord } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { RecordLink } from '../../links.tsx'
@@ -12,7 +12,7 @@ import { VerdictMark } from '../programs/marks.tsx'
 export function PackagePart({ proposal }: { readonly proposal: Rec<'proposal'> }) {
   const { graph, on } = usePlan()
   const openRecord = useOpenRecord()
-  const activities = givingActivities(graph, proposal).toSorted((a, b) => ((a.start ?? '9') < (b.start ?? '9') ? -1 : 1))
+  const activities = packageActivities(graph, proposal)
   const verdictOf = (activity: Activity) => ownVerdicts(graph, on).get(activity.id)?.find(({ program }) => program === proposal.program)
   const change = <Button small look="text" onPress={() => openRecord(proposal.id, 'activities')}>Change</Button>
   return (
