@@ -1,15 +1,8 @@
 import { programById } from '@throughline/catalog'
 import { writeCalendarFile, type CalendarEvent } from '@throughline/exchange'
 import { addDays, formatDay, highestMarking, later, titleOf, type Day, type PlanGraph } from '@throughline/model'
-import { programKnownTo, programOn } from '@throughline/rules'
-import { earliestHonestStart, gatesOfPlan, suspenseCalendar, type DueItem, type EarliestStart, type Gate, type ProgramLookup } from '@throughline/schedule'
+import { earliestHonestStart, gatesOfPlan, suspenseCalendar, type DueItem, type EarliestStart, type Gate } from '@throughline/schedule'
 import { disclaimer } from './finding-programs.ts'
-
-/** A program as it is on a day, with the values and programs of the organization's library. */
-const asOf: ProgramLookup = (plan, id, on) => {
-  const program = programKnownTo(plan, id)
-  return program === undefined ? undefined : programOn(plan, program, on)
-}
 
 export interface PlannedGates {
   readonly on: Day
@@ -25,9 +18,9 @@ const daysAhead = 90
 
 /** The gates of every activity of a plan as of a day, and the earliest day each can honestly start. `planGates(plan, on).gates[0]?.latest` */
 export const planGates = (plan: PlanGraph, on: Day): PlannedGates => ({
-  on, gates: gatesOfPlan(plan, on, asOf),
-  earliest: plan.of('activity').flatMap((activity) => earliestHonestStart(plan, activity, on, asOf) ?? []),
-  recurring: suspenseCalendar(plan, on, { from: on, to: addDays(on, daysAhead) }, asOf).filter(({ sort }) => sort === 'suspense'),
+  on, gates: gatesOfPlan(plan, on),
+  earliest: plan.of('activity').flatMap((activity) => earliestHonestStart(plan, activity, on) ?? []),
+  recurring: suspenseCalendar(plan, on, { from: on, to: addDays(on, daysAhead) }).filter(({ sort }) => sort === 'suspense'),
 })
 
 /**
@@ -40,7 +33,7 @@ export function writeSuspenseCalendar(plan: PlanGraph, on: Day, before?: string)
   return writeCalendarFile({
     name: `${plan.head === undefined ? plan.book : titleOf(plan.head)}: suspense calendar`, asOf: on,
     marking: highestMarking([...plan.own, ...plan.cited.map(({ record }) => record)].map(({ marking }) => marking)),
-    events: suspenseCalendar(plan, on, { from: on, to }, asOf).map(asEvent(on)),
+    events: suspenseCalendar(plan, on, { from: on, to }).map(asEvent(on)),
   }, before)
 }
 

@@ -12,6 +12,7 @@ export { type NeedMatch, programsForNeed, searchPrograms } from './program-searc
 export { type StrategyElement, strategyElements } from './strategy-element.ts'
 export { type TrainingProgram, readTrainingProgram } from './training-program.ts'
 export { purposeKin } from './purpose-kin.ts'
+export { citeLocal, localValuesOf, programAsOf, programKnownTo, programOn, programsKnownTo } from './catalogue-of.ts'
 export { type CatalogueChange, type CatalogueVersion, catalogueVersion, catalogueVersions, changesSince } from './catalogue-change.ts'
 export { type CatalogueGap, catalogueGaps } from './catalogue-gap.ts'
 export { type Restriction, type RestrictionEffect, type RestrictionLayer, programKinds, restrictionById, restrictions, restrictionsOrigin } from './restriction.ts'

@@ -1,8 +1,8 @@
-import { stepsOf } from '@throughline/catalog'
+import { programAsOf, stepsOf } from '@throughline/catalog'
 import { addDays, daysBetween, firstDayOf, fiscalYear, fiscalYearOf, formatFiscalYear, later, type Activity, type Day, type PlanGraph, type RecordId, type Source } from '@throughline/model'
 import { endOf, startOf } from './finish-start.ts'
 import { latestDays, windowFor } from './gate-latest.ts'
-import { catalogueOnly, isHeldAgainst, type Gate, type ProgramLookup } from './gate.ts'
+import { isHeldAgainst, type Gate } from './gate.ts'
 import { gatesOf } from './gates.ts'
 
 /** What keeps an activity from starting earlier. */
@@ -31,13 +31,13 @@ export interface EarliestStart {
  * What is no rule holds back only what the plan neither schedules nor has approved, but nothing starts before a step the plan has for it; a gate that only sometimes stands (`onlyIf`) only where the plan has the step. Undefined for a step of the staff, and for what has begun, is cancelled or has no start.
  * `earliestHonestStart(plan, activity, day('2026-11-20'))?.day // 2027-01-19`
  */
-export function earliestHonestStart(plan: PlanGraph, activity: Activity, on: Day, programAsOf: ProgramLookup = catalogueOnly): EarliestStart | undefined {
+export function earliestHonestStart(plan: PlanGraph, activity: Activity, on: Day): EarliestStart | undefined {
   const start = startOf(activity)
   if (start === undefined || activity.isStaffStep === true || activity.actualStart !== undefined || activity.status === 'cancelled' || activity.status === 'under-way' || activity.status === 'done') return undefined
-  const open = gatesOf(plan, activity, on, programAsOf).filter((gate) => gate.state !== 'done' && !gate.isAfter)
+  const open = gatesOf(plan, activity, on).filter((gate) => gate.state !== 'done' && !gate.isAfter)
   const found = [
-    ...open.flatMap((gate) => { const bound = boundBy(plan, activity, on, gate, programAsOf); return bound === undefined ? [] : [bound] }),
-    ...moneyBounds(plan, activity, programAsOf),
+    ...open.flatMap((gate) => { const bound = boundBy(plan, activity, on, gate); return bound === undefined ? [] : [bound] }),
+    ...moneyBounds(plan, activity),
   ]
   const [last] = found.filter((bound) => bound.day > on).sort((a, b) => (a.day === b.day ? rank(a) - rank(b) || (nameOf(a) < nameOf(b) ? -1 : 1) : a.day > b.day ? -1 : 1))
   const day = last?.day ?? on
@@ -51,7 +51,7 @@ interface Bound { readonly day: Day; readonly because: EarliestBecause }
 /** Of two that give the same day, the better read one is named. */
 const rank = ({ because: { confidence } }: Bound) => ['verified', 'partly', 'memory', 'default'].indexOf(confidence)
 
-function boundBy(plan: PlanGraph, activity: Activity, on: Day, gate: Gate, programAsOf: ProgramLookup): Bound | undefined {
+function boundBy(plan: PlanGraph, activity: Activity, on: Day, gate: Gate): Bound | undefined {
   const start = startOf(activity)
   if (start === undefined) return undefined
   const program = programAsOf(plan, gate.program, start)
@@ -83,7 +83,7 @@ const lengthOf = (activity: Activity) => {
 }
 
 /** Work that ends before the first day of its money's first year is not paid for. */
-function moneyBounds(plan: PlanGraph, activity: Activity, programAsOf: ProgramLookup): readonly Bound[] {
+function moneyBounds(plan: PlanGraph, activity: Activity): readonly Bound[] {
   const start = startOf(activity)
   const lines = Map.groupBy(plan.referring(activity.id, 'funding-line', 'activity').filter(({ stage }) => stage !== 'none-needed'), ({ program }) => program)
   return [...lines].flatMap(([id, some]): readonly Bound[] => {

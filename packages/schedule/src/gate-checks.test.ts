@@ -1,7 +1,7 @@
 import { day, runChecks, type PlanGraph } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
 import { scheduleChecks } from './index.ts'
-import { idea, moneyLine, planOf, staffStep, today, wait, type Fields } from './testing/small-plan.ts'
+import { idea, moneyLine, noticeOf, planOf, staffStep, today, wait, withLibrary, type Fields } from './testing/small-plan.ts'
 
 const found = (plan: PlanGraph, on = today) => runChecks(scheduleChecks, plan, on).map((f) => `${f.severity} ${f.check} ${f.record}`)
 const imet = (more: Fields = {}) => [idea({ start: '2029-01-22', end: '2029-06-15', programs: ['imet'], ...more }), moneyLine('imet', 2029)]
@@ -23,6 +23,10 @@ describe('gates missed', () => {
     const vetted = (...more: readonly Fields[]) => planOf(idea({ start: '2027-01-04', end: '2027-01-08', programs: ['incle-481'], supports: ['training'], recipients: ['unit-a'], status: 'requested' }), { kind: 'recipient-unit', id: 'unit-a', name: 'A' }, ...more)
     expect(found(vetted())).toEqual(['advice schedule/gate-missed act-x', 'advice schedule/gate-tight act-x'])
     expect(found(vetted(staffStep('act-vet', 'vetting', { clearsRecipients: true, recipients: ['unit-a'], start: '2026-12-01', end: '2027-01-03' }), staffStep('act-clear', 'clearance', { start: '2026-12-01', end: '2026-12-02' }), wait('act-clear', 'act-x')))).toEqual([])
+  })
+  test('SCH-55 the days of notice held are those of the library, where it holds some, as in the calendar', () => {
+    const plan = [idea({ programs: ['eda-grant-516'], supports: ['supplies'], status: 'approved' }), staffStep('act-notice', 'notification', { end: '2027-12-11' }), wait('act-notice', 'act-x')] as const
+    expect([30, 31].map((days) => found(withLibrary([noticeOf('eda-grant-516', days)], ...plan)))).toEqual([[], ['warning schedule/gate-missed act-x']])
   })
   test('SCH-50 a rule is held against the plan\'s own step', () => {
     const late = (end: string) => planOf(idea({ programs: ['eda-grant-516'], supports: ['supplies'], status: 'approved' }), staffStep('act-notice', 'notification', { end }), wait('act-notice', 'act-x'))

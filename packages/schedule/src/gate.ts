@@ -1,5 +1,5 @@
-import { programById, type Program, type StepConfidence } from '@throughline/catalog'
-import type { Activity, Day, FiscalYear, PlanGraph, RecordId, Source } from '@throughline/model'
+import type { StepConfidence } from '@throughline/catalog'
+import type { Activity, Day, FiscalYear, RecordId, Source } from '@throughline/model'
 
 /**
  * `done`: the plan shows that it is behind us. `missed`: its latest day is past, or the plan has it later than that. `tight`: 14 days are left or
@@ -54,9 +54,3 @@ export const isRule = ({ confidence }: Pick<Gate, 'confidence'>): boolean => con
  */
 export const isHeldAgainst = (gate: Gate, activity: Activity): boolean =>
   !gate.isAfter && (gate.onlyIf === undefined || gate.answer !== undefined) && (isRule(gate) || (gate.answer === undefined && activity.status !== 'approved'))
-
-/** A program as it is on a day: the catalogue's, or with the values an organization holds in its library. */
-export type ProgramLookup = (plan: PlanGraph, id: string, on: Day) => Program | undefined
-
-/** The catalogue alone. */
-export const catalogueOnly: ProgramLookup = (_, id) => programById(id)

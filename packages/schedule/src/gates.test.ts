@@ -2,12 +2,12 @@ import { programById, type Program } from '@throughline/catalog'
 import { addDays, day, daysBetween, fiscalYear, type Day, type PlanGraph } from '@throughline/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { earliestHonestStart, fundWindow, gatesOf, gatesOfPlan, type Gate, type ProgramLookup } from './index.ts'
-import { activityIn, idea, moneyLine, planOf, staffStep, today, wait, type Fields } from './testing/small-plan.ts'
+import { earliestHonestStart, fundWindow, gatesOf, gatesOfPlan, type Gate } from './index.ts'
+import { activityIn, idea, moneyLine, noticeOf, planOf, staffStep, today, wait, withLibrary, type Fields } from './testing/small-plan.ts'
 
-const gatesIn = (plan: PlanGraph, on: Day = today, id = 'act-x', lookup?: ProgramLookup): ReadonlyMap<string, Gate> =>
-  new Map(gatesOf(plan, activityIn(plan, id), on, lookup).map((gate) => [gate.step, gate]))
-const gateIn = (plan: PlanGraph, step: string, on: Day = today, lookup?: ProgramLookup): Gate => gatesIn(plan, on, 'act-x', lookup).get(step) ?? expect.fail(`no gate ${step}`)
+const gatesIn = (plan: PlanGraph, on: Day = today, id = 'act-x'): ReadonlyMap<string, Gate> =>
+  new Map(gatesOf(plan, activityIn(plan, id), on).map((gate) => [gate.step, gate]))
+const gateIn = (plan: PlanGraph, step: string, on: Day = today): Gate => gatesIn(plan, on).get(step) ?? expect.fail(`no gate ${step}`)
 const program = (id: string): Program => programById(id) ?? expect.fail(`no program ${id}`)
 const imet = (year: number, more: Fields = {}) => [idea({ start: '2029-01-22', end: '2029-06-15', programs: ['imet'] }), moneyLine('imet', year, more)]
 
@@ -42,9 +42,8 @@ describe('latest days', () => {
     expect(gateIn(planOf(...imet(2029)), 'fmf-imet-submission').assumed).toBeUndefined()
     expect(gatesIn(planOf(...imet(2029, { stage: 'none-needed' }))).has('fmf-imet-submission')).toBe(false)
   })
-  test('SCH-43 days of notice are those the organization holds, where it holds some', () => {
-    const thirty: ProgramLookup = (_, id) => ({ ...program(id), notification: { trigger: 'each-activity', text: 'local', days: 30 } })
-    expect(gateIn(planOf(idea()), 'notice', today, thirty)).toMatchObject({ latest: '2027-12-11', source: { says: '30 days before' } })
+  test('SCH-55 days of notice are those the organization holds, where it holds some', () => {
+    expect(gateIn(withLibrary([noticeOf('sec-333-build-capacity', 30)], idea()), 'notice')).toMatchObject({ latest: '2027-12-11', source: { says: '30 days before' } })
   })
   test('SCH-43 a number of the program is cited from its law, one of the template from there', () => {
     expect(gateIn(planOf(idea()), 'notice')).toMatchObject({ source: { cite: '10 U.S.C. 333', says: '15 days before' }, confidence: 'verified' })

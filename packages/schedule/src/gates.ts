@@ -1,22 +1,23 @@
-import { stepsOf, tightDays, type Program, type ProgramStep } from '@throughline/catalog'
+import { programAsOf, stepsOf, tightDays, type Program, type ProgramStep } from '@throughline/catalog'
 import { daysBetween, fiscalYearOf, formatFiscalYear, perPlan, type Activity, type Day, type FiscalYear, type PlanGraph, type Source } from '@throughline/model'
 import { endOf, startOf } from './finish-start.ts'
 import { answerTo } from './gate-answer.ts'
 import { latestDays, noticeDays, windowFor, type Reckoning } from './gate-latest.ts'
 import { packageFor, programsOf, type GatePackage } from './gate-package.ts'
-import { catalogueOnly, isRule, type Gate, type GateAnswer, type GateState, type ProgramLookup } from './gate.ts'
+import { isRule, type Gate, type GateAnswer, type GateState } from './gate.ts'
 
 /**
- * The gates of an activity as of a day: the steps its programs ask for, with their latest days, planned backwards from its start (or end).
+ * The gates of an activity as of a day: the steps its programs ask for, with their latest days, planned backwards from its start (or end). Programs are
+ * those the plan knows on the day of the start: the catalogue's, with what its library holds in their place.
  * By latest day. None for a step of the staff, one that is cancelled or has no start; of one under way or done only what comes after it.
  * `gatesOf(plan, activity, on).map((gate) => `${gate.step} ${gate.latest} ${gate.state}`)`
  */
-export const gatesOf = (plan: PlanGraph, activity: Activity, on: Day, programAsOf: ProgramLookup = catalogueOnly): readonly Gate[] => gatesWanted(plan, activity, on, programAsOf, () => true)
+export const gatesOf = (plan: PlanGraph, activity: Activity, on: Day): readonly Gate[] => gatesWanted(plan, activity, on, () => true)
 
 /** What is known of a gate before the plan is searched for what answers it. */
 type Bare = Pick<Gate, 'slackDays' | 'confidence' | 'isAfter' | 'onlyIf' | 'foundBy'>
 
-function gatesWanted(plan: PlanGraph, activity: Activity, on: Day, programAsOf: ProgramLookup, isWanted: (gate: Bare) => boolean): readonly Gate[] {
+function gatesWanted(plan: PlanGraph, activity: Activity, on: Day, isWanted: (gate: Bare) => boolean): readonly Gate[] {
   const start = startOf(activity)
   if (start === undefined || activity.isStaffStep === true || activity.status === 'cancelled') return []
   const end = endOf(activity) ?? start
@@ -30,22 +31,22 @@ function gatesWanted(plan: PlanGraph, activity: Activity, on: Day, programAsOf: 
 }
 
 /** The gates of every activity of a plan as of a day, by latest day. `gatesOfPlan(plan, on).filter(({ state }) => state === 'missed')` */
-export const gatesOfPlan = (plan: PlanGraph, on: Day, programAsOf: ProgramLookup = catalogueOnly): readonly Gate[] =>
-  plan.of('activity').flatMap((activity) => gatesOf(plan, activity, on, programAsOf)).sort(byDay)
+export const gatesOfPlan = (plan: PlanGraph, on: Day): readonly Gate[] =>
+  plan.of('activity').flatMap((activity) => gatesOf(plan, activity, on)).sort(byDay)
 
 const byDay = (a: Gate, b: Gate) => (a.latest === b.latest ? (a.key < b.key ? -1 : 1) : a.latest < b.latest ? -1 : 1)
 
 const known = perPlan(() => new Map<string, readonly Gate[]>())
 
 /**
- * The gates that a check may tell of, by the catalogue alone, kept for as long as the plan: a rule, or what is due within the days that are tight on an
+ * The gates that a check may tell of, kept for as long as the plan: a rule, or what is due within the days that are tight on an
  * activity not approved. The others are not searched for answers.
  */
 export function gatesToCheck(plan: PlanGraph, activity: Activity, on: Day): readonly Gate[] {
   const key = `${activity.id} ${on}`
   const found = known(plan).get(key)
   if (found !== undefined) return found
-  const gates = gatesWanted(plan, activity, on, catalogueOnly, (gate) => !gate.isAfter && gate.foundBy === undefined && (isRule(gate) || (gate.slackDays <= tightDays.days && activity.status !== 'approved')))
+  const gates = gatesWanted(plan, activity, on, (gate) => !gate.isAfter && gate.foundBy === undefined && (isRule(gate) || (gate.slackDays <= tightDays.days && activity.status !== 'approved')))
   known(plan).set(key, gates)
   return gates
 }

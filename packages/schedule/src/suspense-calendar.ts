@@ -1,6 +1,6 @@
 import { suspensesBetween, type StepConfidence } from '@throughline/catalog'
 import { addDays, day, daysBetween, fiscalYearOf, formatDay, formatFiscalYear, titleOf, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
-import { catalogueOnly, isRule, type Gate, type ProgramLookup } from './gate.ts'
+import { isRule, type Gate } from './gate.ts'
 import { gatesOfPlan } from './gates.ts'
 import { planDays } from './plan-days.ts'
 
@@ -31,10 +31,10 @@ export interface DueItem {
  * approval and starts. A missed gate of a rule is due before the first day and still listed; what is done is not.
  * `suspenseCalendar(plan, on, { from: on, to: addDays(on, 90) }).map((item) => `${item.due} ${item.title}`)`
  */
-export function suspenseCalendar(plan: PlanGraph, on: Day, span: { readonly from: Day; readonly to: Day }, programAsOf: ProgramLookup = catalogueOnly): readonly DueItem[] {
+export function suspenseCalendar(plan: PlanGraph, on: Day, span: { readonly from: Day; readonly to: Day }): readonly DueItem[] {
   const isIn = (due: Day) => span.from <= due && due <= span.to
   return [
-    ...gatesOfPlan(plan, on, programAsOf).filter((gate) => gate.state !== 'done' && (isIn(gate.latest) || (gate.state === 'missed' && isRule(gate) && gate.latest <= span.to))).map((gate) => ofGate(plan, gate)),
+    ...gatesOfPlan(plan, on).filter((gate) => gate.state !== 'done' && (isIn(gate.latest) || (gate.state === 'missed' && isRule(gate) && gate.latest <= span.to))).map((gate) => ofGate(plan, gate)),
     ...suspensesBetween(span.from, span.to).map(({ suspense, key, opens, due, fiscalYear }): DueItem => ({
       key: `suspense/${key}`, sort: 'suspense', due, title: suspense.title, what: 'recurring suspense', owner: suspense.owner, left: daysBetween(on, due), fiscalYear,
       source: suspense.source, confidence: suspense.confidence, ...(opens !== undefined && { opens }),

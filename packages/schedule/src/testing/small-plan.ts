@@ -11,6 +11,15 @@ function read(fields: Fields): AnyRecord {
 /** A plan of a few records, each as its file would say it. */
 export const planOf = (...records: readonly Fields[]): PlanGraph => createPlanGraph({ book: bookId('small'), records: records.map(read) })
 
+/** The same, with records that its library gives every plan. */
+export const withLibrary = (cited: readonly Fields[], ...records: readonly Fields[]): PlanGraph => createPlanGraph({
+  book: bookId('small'), records: [{ kind: 'plan', id: 'plan-small', title: 'Small plan', scope: 'country', start: '2026-10-01', end: '2031-09-30' }, ...records].map(read),
+  cited: cited.map((fields) => ({ book: bookId('library'), record: read(fields) })),
+})
+
+/** A library's own number of days of notice in place of a program's. */
+export const noticeOf = (program: string, days: number): Fields => ({ kind: 'program-value', id: 'program-value-days', program, what: 'notification-days', value: String(days), source: 'Office memo 7', asOf: '2026-11-01' })
+
 /** An activity of a plan, which must be there. */
 export function activityIn(plan: PlanGraph, id = 'act-x'): Activity {
   const found = plan.get('activity', recordId(id))

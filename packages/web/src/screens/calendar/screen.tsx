@@ -1,8 +1,7 @@
 import { CalendarPlus, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { formatDay } from '@throughline/model'
-import { programKnownTo, programOn } from '@throughline/rules'
-import { dueBy, suspenseCalendar, type DueItem, type ProgramLookup } from '@throughline/schedule'
+import { dueBy, suspenseCalendar, type DueItem } from '@throughline/schedule'
 import { useSearchWord } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { usePreference } from '../../data/preferences.ts'
@@ -24,12 +23,6 @@ type Grouping = (typeof groupings)[number]['value']
 const sorts = [{ value: 'every', label: 'Everything' }, { value: 'gate', label: 'Gates of the law' }, { value: 'suspense', label: 'Recurring' }, { value: 'plan', label: "The plan's own days" }] as const
 const mostGroups = 24
 
-/** A program as it is on a day, with the values of the organization's library. */
-const asOf: ProgramLookup = (plan, id, on) => {
-  const program = programKnownTo(plan, id)
-  return program === undefined ? undefined : programOn(plan, program, on)
-}
-
 /** What is due by when: gates planned back from the law, recurring suspenses, and the plan's own days. */
 export function CalendarScreen() {
   const { graph, on, book, isOtherDay } = usePlan()
@@ -39,7 +32,7 @@ export function CalendarScreen() {
   const [grouping, setGrouping] = usePreference('calendar.grouping', 'month')
   const spans = useMemo(() => spansOf(graph, on), [graph, on])
   const span = useMemo(() => spans.find(({ id }) => id === spanId) ?? spans[0], [spans, spanId])
-  const all = useMemo(() => (span === undefined ? [] : suspenseCalendar(graph, on, { from: span.from, to: span.to }, asOf)), [graph, on, span])
+  const all = useMemo(() => (span === undefined ? [] : suspenseCalendar(graph, on, { from: span.from, to: span.to })), [graph, on, span])
   const shown = all.filter((item) => (sort === 'every' || item.sort === sort) && hasWords(`${item.title} ${item.what} ${item.owner ?? ''}`, words))
   const by = groupings.find(({ value }) => value === grouping)?.value ?? 'month'
   return (
