@@ -21,6 +21,7 @@ export const kindIds = [
   'dependency',
   'funding-line',
   'proposal',
+  'case',
   'law-answer',
   'organization',
   'partner',

@@ -3,6 +3,7 @@ import type { Kind, RecordOf } from './kind.ts'
 import { activity } from './kinds/activity.ts'
 import { agreement } from './kinds/agreement.ts'
 import { assumption } from './kinds/assumption.ts'
+import { caseRecord } from './kinds/case.ts'
 import { comment } from './kinds/comment.ts'
 import { contribution } from './kinds/contribution.ts'
 import { dependency } from './kinds/dependency.ts'
@@ -49,6 +50,7 @@ export const kinds = {
   dependency,
   'funding-line': fundingLine,
   proposal,
+  case: caseRecord,
   'law-answer': lawAnswer,
   organization,
   partner,
