@@ -1,5 +1,5 @@
 import { perPlan, readUsd, type AnyRecord, type Day, type PlanGraph, type Rec } from '@throughline/model'
-import { recipientKinds, supportKinds } from './program-schema.ts'
+import { recipientKinds, supportKinds } from './program-words.ts'
 import { programById, programs, type Program } from './program.ts'
 
 type Local = Rec<'program-value'>

@@ -1,10 +1,6 @@
 import { z } from 'zod'
 import { dataDay } from './dated.ts'
-
-/** What a need is tested for under a program's law; the order is that of the tests of the rules. */
-export const lawTests = [
-  'confidence', 'in-force', 'purpose', 'support', 'recipient', 'geography', 'restriction', 'limit', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'sustainment', 'cost-share',
-] as const
+import { lawTests } from './program-words.ts'
 
 const test = z.enum(lawTests)
 const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -1,21 +1,13 @@
 import { z } from 'zod'
 import { datedValues, span } from './dated.ts'
 import { exampleSchema } from './program-example.ts'
+import { domains, recipientKinds, supportKinds } from './program-words.ts'
 
 const text = z.string().min(1)
 const texts = z.array(text).readonly()
 const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const words = z.array(word).readonly()
 const confidence = z.enum(['verified', 'partly', 'memory'])
-
-export const supportKinds = [
-  'training', 'equipment', 'supplies', 'services', 'advisory', 'education', 'institutional-capacity-building', 'transportation', 'personnel-expenses',
-  'humanitarian', 'financing', 'logistics-support', 'exchange', 'conference', 'research', 'small-scale-construction', 'exercise', 'sustainment', 'intelligence-support',
-] as const
-export const recipientKinds = [
-  'military', 'national-security-forces', 'border-security', 'law-enforcement', 'ministry-of-defense', 'civil-authorities', 'international-organization', 'population',
-] as const
-export const domains = ['doctrine', 'organization', 'training', 'materiel', 'leadership-education', 'personnel', 'facilities', 'policy'] as const
 
 /**
  * Where a source was read. `asOf`: the day, month or year its text is of, as the source has it; "undated" where it says none.

@@ -1,7 +1,7 @@
 import { parseDay } from '@throughline/model'
 import { z } from 'zod'
 import { origin } from './data-file.ts'
-import { supportKinds } from './program-schema.ts'
+import { supportKinds } from './program-words.ts'
 
 const text = z.string().min(1)
 const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

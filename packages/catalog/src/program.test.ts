@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { datedValues, span, valueOn } from './dated.ts'
 import { examplesOfProgram, isProgram, lastDayInForce, programById, programs, statusOn } from './program.ts'
+import { writtenPrograms } from './program-list.ts'
 import { programSchema } from './program-schema.ts'
 import { programsForNeed, searchPrograms } from './program-search.ts'
 
@@ -20,6 +21,21 @@ describe('programs', () => {
   test('CAT-3 every file of the folder is in the catalogue, under the name of its id', () => {
     const names = readdirSync(new URL('data/programs', import.meta.url))
     expect(names.toSorted(byText)).toEqual([...programs.keys()].map((id) => `${id}.json`).toSorted(byText))
+  })
+
+  test('CAT-3 what the catalogue loads is what the files hold, each checked against the schema; else run scripts/program-list.mjs', () => {
+    const folder = new URL('data/programs/', import.meta.url)
+    const written = writtenPrograms(readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') })))
+    const held = (name: string) => readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
+    expect(held('programs.json') === written.programs).toBe(true)
+    expect(held('program-examples.json') === written.examples).toBe(true)
+  })
+
+  test('CAT-3 a broken program file, or one under another name than its id, is not written into the list, and is named', () => {
+    const text = readFileSync(new URL('data/programs/imet.json', import.meta.url), 'utf8')
+    expect(() => writtenPrograms([{ name: 'other.json', text }])).toThrow('programs/other.json is broken: it holds "imet"')
+    expect(() => writtenPrograms([{ name: 'imet.json', text: text.replace('"kind"', '"sort"') }])).toThrow(/programs\/imet\.json is broken[^]*kind/)
+    expect(writtenPrograms([{ name: 'imet.json', text }]).count).toBe(1)
   })
 
   test('CAT-3 a program carries name, law, lead, standing, limits with their days, sources and confidence', () => {

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Day } from '@throughline/model'
-import { type DataOrigin, indexBy, readDataFile } from './data-file.ts'
+import exampleTexts from './data/program-examples.json' with { type: 'json' }
+import content from './data/programs.json' with { type: 'json' }
+import { type DataOrigin, indexBy } from './data-file.ts'
 import { valueOn } from './dated.ts'
-import { firstFiles } from './program-files-a-g.ts'
-import { restOfFiles } from './program-files-h-z.ts'
-import { programSchema } from './program-schema.ts'
+import type { programSchema } from './program-schema.ts'
 
 /**
  * A security cooperation or assistance program and its law, as far as sources were read.
@@ -28,12 +28,13 @@ export const programsOrigin: DataOrigin = {
   licence: 'Apache-2.0',
 }
 
-const files = [...firstFiles, ...restOfFiles].map((content) => {
-  const id = typeof content === 'object' && content !== null && 'id' in content ? String(content.id) : 'of a program'
-  const { examples, ...program } = readDataFile(`programs/${id}.json`, programSchema, content)
-  return { examples, program }
-})
-const all: readonly Program[] = files.map(({ program }) => program)
+// One file a program, in data/programs: scripts/program-list.mjs checks them and writes the two lists read here, so that no start checks them anew. A test holds them equal to the files.
+const asChecked = {
+  programs: (list: unknown) => list as readonly Program[],
+  texts: (list: unknown) => list as readonly (readonly [id: string, text: string])[],
+  examples: (text: string) => JSON.parse(text) as readonly ProgramExample[],
+}
+const all = asChecked.programs(content)
 
 /** All programs by id, in the order of their ids. `programs.get('imet')?.short // 'IMET'` */
 export const programs: ReadonlyMap<string, Program> = indexBy('programs', all, (program) => [program.id])
@@ -52,10 +53,17 @@ export const statusOn = (program: Program, on: Day): ProgramStatus => valueOn(pr
 /** The last day a program is known to be in force; undefined where none is known. */
 export const lastDayInForce = (program: Program): Day | undefined => program.status.findLast((status) => status.value === 'active')?.until
 
-const examples = new Map(files.map((file) => [file.program.id, file.examples]))
+const textsOfExamples = new Map(asChecked.texts(exampleTexts))
+const examples = new Map<string, readonly ProgramExample[]>()
 
 /**
  * The needs that a program's file tries its law on, with the verdict the law asks for; none for a program that is not of the catalogue.
  * `examplesOfProgram('imet')[0]?.verdict // 'eligible'`
  */
-export const examplesOfProgram = (id: string): readonly ProgramExample[] => examples.get(id) ?? []
+export function examplesOfProgram(id: string): readonly ProgramExample[] {
+  const known = examples.get(id)
+  if (known !== undefined) return known
+  const read = asChecked.examples(textsOfExamples.get(id) ?? '[]')
+  examples.set(id, read)
+  return read
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dataDay, span } from './dated.ts'
-import { supportKinds } from './program-schema.ts'
+import { supportKinds } from './program-words.ts'
 
 const text = z.string().min(1)
 const texts = z.array(text).readonly()
