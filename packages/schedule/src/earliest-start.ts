@@ -29,15 +29,16 @@ export interface EarliestStart {
 /**
  * The earliest honest start of an activity: from the day asked about, or from the day the plan has an open step done, through the days each gate asks.
  * What is no rule holds back only what the plan neither schedules nor has approved, but nothing starts before a step the plan has for it; a gate that only sometimes stands (`onlyIf`) only where the plan has the step. Undefined for a step of the staff, and for what has begun, is cancelled or has no start.
+ * With `programs` those are asked about in place of the activity's own, and only their money.
  * `earliestHonestStart(plan, activity, day('2026-11-20'))?.day // 2027-01-19`
  */
-export function earliestHonestStart(plan: PlanGraph, activity: Activity, on: Day): EarliestStart | undefined {
+export function earliestHonestStart(plan: PlanGraph, activity: Activity, on: Day, programs?: readonly string[]): EarliestStart | undefined {
   const start = startOf(activity)
   if (start === undefined || activity.isStaffStep === true || activity.actualStart !== undefined || activity.status === 'cancelled' || activity.status === 'under-way' || activity.status === 'done') return undefined
-  const open = gatesOf(plan, activity, on).filter((gate) => gate.state !== 'done' && !gate.isAfter)
+  const open = gatesOf(plan, activity, on, programs).filter((gate) => gate.state !== 'done' && !gate.isAfter)
   const found = [
     ...open.flatMap((gate) => { const bound = boundBy(plan, activity, on, gate); return bound === undefined ? [] : [bound] }),
-    ...moneyBounds(plan, activity),
+    ...moneyBounds(plan, activity, programs),
   ]
   const [last] = found.filter((bound) => bound.day > on).sort((a, b) => (a.day === b.day ? rank(a) - rank(b) || (nameOf(a) < nameOf(b) ? -1 : 1) : a.day > b.day ? -1 : 1))
   const day = last?.day ?? on
@@ -83,9 +84,9 @@ const lengthOf = (activity: Activity) => {
 }
 
 /** Work that ends before the first day of its money's first year is not paid for. */
-function moneyBounds(plan: PlanGraph, activity: Activity): readonly Bound[] {
+function moneyBounds(plan: PlanGraph, activity: Activity, programs: readonly string[] | undefined): readonly Bound[] {
   const start = startOf(activity)
-  const lines = Map.groupBy(plan.referring(activity.id, 'funding-line', 'activity').filter(({ stage }) => stage !== 'none-needed'), ({ program }) => program)
+  const lines = Map.groupBy(plan.referring(activity.id, 'funding-line', 'activity').filter(({ stage, program }) => stage !== 'none-needed' && (programs === undefined || (program !== undefined && programs.includes(program)))), ({ program }) => program)
   return [...lines].flatMap(([id, some]): readonly Bound[] => {
     const program = id === undefined || start === undefined ? undefined : programAsOf(plan, id, start)
     const years = some.flatMap(({ fiscalYear: year }) => year ?? []).sort((a, b) => a - b)

@@ -10,19 +10,20 @@ import { isRule, type Gate, type GateAnswer, type GateState } from './gate.ts'
  * The gates of an activity as of a day: the steps its programs ask for, with their latest days, planned backwards from its start (or end). Programs are
  * those the plan knows on the day of the start: the catalogue's, with what its library holds in their place.
  * By latest day. None for a step of the staff, one that is cancelled or has no start; of one under way or done only what comes after it.
+ * With `programs` those are asked about in place of the activity's own: what would be, if it used them.
  * `gatesOf(plan, activity, on).map((gate) => `${gate.step} ${gate.latest} ${gate.state}`)`
  */
-export const gatesOf = (plan: PlanGraph, activity: Activity, on: Day): readonly Gate[] => gatesWanted(plan, activity, on, () => true)
+export const gatesOf = (plan: PlanGraph, activity: Activity, on: Day, programs?: readonly string[]): readonly Gate[] => gatesWanted(plan, activity, on, () => true, programs)
 
 /** What is known of a gate before the plan is searched for what answers it. */
 type Bare = Pick<Gate, 'slackDays' | 'confidence' | 'isAfter' | 'onlyIf' | 'foundBy'>
 
-function gatesWanted(plan: PlanGraph, activity: Activity, on: Day, isWanted: (gate: Bare) => boolean): readonly Gate[] {
+function gatesWanted(plan: PlanGraph, activity: Activity, on: Day, isWanted: (gate: Bare) => boolean, programs = programsOf(plan, activity)): readonly Gate[] {
   const start = startOf(activity)
   if (start === undefined || activity.isStaffStep === true || activity.status === 'cancelled') return []
   const end = endOf(activity) ?? start
   const country = plan.get('partner', plan.head?.partner)?.code
-  const all = programsOf(plan, activity).flatMap((id) => {
+  const all = programs.flatMap((id) => {
     const program = programAsOf(plan, id, start)
     return program === undefined ? [] : gatesFor({ plan, activity, on, program, isWanted, whole: packageFor(plan, activity, id), at: { start, end: end < start ? start : end, program, country } })
   })

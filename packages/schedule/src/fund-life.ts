@@ -1,0 +1,66 @@
+import { programAsOf, programKnownTo } from '@throughline/catalog'
+import { daysBetween, firstDayOf, packageActivities, type Activity, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
+import { endOf, startOf } from './finish-start.ts'
+import { fundWindow, type FundWindow } from './fund-window.ts'
+
+/** A day of its money's life that work passes, and by how many days. */
+export interface FundBreach {
+  /** The work ends before the money is there, begins after it can last be obligated, or ends after it must. */
+  readonly how: 'ends-before-available' | 'starts-after-obligation' | 'ends-too-late'
+  readonly bound: Day
+  readonly days: number
+}
+
+/** The money of one program and year on an activity; or lines of money of which it cannot be told when they live. */
+export type FundLife = { readonly activity: RecordId; readonly lines: readonly RecordId[] } & (
+  | { readonly kind: 'told'; readonly window: FundWindow; readonly breaches: readonly FundBreach[] }
+  | { readonly kind: 'untold'; readonly why: 'no-program' | 'no-year' | 'outside-catalogue'; readonly program?: string; readonly year?: FiscalYear }
+)
+
+/**
+ * The life of all money on an activity, by year and program, with what the work leaves of it: the same three faults as the
+ * law finds. Nothing for money of which none is needed, nor for what is cancelled; a step of the staff gives nothing and leaves nothing.
+ * `fundsOf(plan, activity).map((fund) => fund.kind === 'told' ? fund.window.obligateBy : fund.why)`
+ */
+export function fundsOf(plan: PlanGraph, activity: Activity): readonly FundLife[] {
+  if (activity.status === 'cancelled') return []
+  const needed = plan.referring(activity.id, 'funding-line', 'activity').filter(({ stage }) => stage !== 'none-needed')
+  const groups = Map.groupBy(needed, ({ program, fiscalYear }) => `${program ?? ''} ${fiscalYear ?? ''}`)
+  return [...groups.values()].flatMap((lines) => {
+    const [first] = lines
+    return first === undefined ? [] : [lifeOf(plan, activity, lines.map(({ id }) => id).sort(), first.program, first.fiscalYear)]
+  }).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+}
+
+/** By year, those without one last, then by program. */
+const orderOf = (fund: FundLife) => (fund.kind === 'told' ? `${fund.window.year} ${fund.window.program}` : `${fund.year ?? '9999'} ${fund.program ?? '~'}`)
+
+function lifeOf(plan: PlanGraph, activity: Activity, lines: readonly RecordId[], id: string | undefined, year: FiscalYear | undefined): FundLife {
+  const base = { activity: activity.id, lines }
+  if (id === undefined) return { ...base, kind: 'untold', why: 'no-program', ...(year !== undefined && { year }) }
+  if (year === undefined) return { ...base, kind: 'untold', why: programKnownTo(plan, id) === undefined ? 'outside-catalogue' : 'no-year', program: id }
+  const program = programAsOf(plan, id, startOf(activity) ?? firstDayOf(year))
+  if (program === undefined) return { ...base, kind: 'untold', why: 'outside-catalogue', program: id, year }
+  const begun = packageStart(plan, activity, program.id) ?? startOf(activity)
+  const window = fundWindow(program, year, begun)
+  return { ...base, kind: 'told', window, breaches: activity.isStaffStep === true ? [] : breachesOf(window, activity, begun) }
+}
+
+/** The day the package of a program begins, where the activity belongs to one. */
+function packageStart(plan: PlanGraph, activity: Activity, program: string): Day | undefined {
+  const proposal = plan.referring(activity.id, 'proposal', 'activities').find((one) => one.program === program)
+  if (proposal === undefined) return undefined
+  const [first] = packageActivities(plan, proposal)
+  return (first === undefined ? undefined : startOf(first)) ?? proposal.start
+}
+
+function breachesOf({ availableFrom, obligateBy, workMustEndBy }: FundWindow, activity: Activity, begun: Day | undefined): readonly FundBreach[] {
+  const start = startOf(activity)
+  const end = endOf(activity) ?? start
+  if (end === undefined) return []
+  if (start !== undefined && end < availableFrom) return [{ how: 'ends-before-available', bound: availableFrom, days: daysBetween(end, availableFrom) }]
+  return [
+    ...(obligateBy !== undefined && begun !== undefined && begun > obligateBy ? [{ how: 'starts-after-obligation', bound: obligateBy, days: daysBetween(obligateBy, begun) } as const] : []),
+    ...(workMustEndBy !== undefined && end > workMustEndBy ? [{ how: 'ends-too-late', bound: workMustEndBy, days: daysBetween(workMustEndBy, end) } as const] : []),
+  ]
+}
