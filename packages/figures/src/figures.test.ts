@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matrixOf, moneyPanels, traceOf } from '@throughline/analysis'
+import { matrixOf, moneyPanels, traceOf, type MatrixRow } from '@throughline/analysis'
 import { bookId, createPlanGraph, day, parseRecord, recordId, type PlanGraph } from '@throughline/model'
-import { drawnLinks, escapeText, matrixFigure, moneyFigure, throughlineFigure, visibleRows, type Figure } from './index.ts'
+import { fundsOf } from '@throughline/schedule'
+import { drawnLinks, escapeText, fundMarks, matrixFigure, moneyFigure, throughlineFigure, visibleRows, type Figure, type FundMarks } from './index.ts'
 import { costText } from './matrix-layout.ts'
 import { fit, textWidth, wrap } from './svg.ts'
 
@@ -181,5 +182,50 @@ describe('text that fits', () => {
       expect(lines.length).toBeLessThanOrEqual(most)
       for (const one of lines) expect(textWidth(one, 13)).toBeLessThanOrEqual(width)
     }))
+  })
+})
+
+describe('money on the bar', () => {
+  const sec333 = 'sec-333-build-capacity'
+  const train = (start: string, end: string) => ({ kind: 'activity', id: 'train', title: 'Train', line: 'line', start, end, status: 'requested' })
+  const pays = (program: string, fiscalYear: number) => ({ kind: 'funding-line', id: `fund-${program}-${fiscalYear}`, activity: 'train', program, fiscalYear, likely: 100, stage: 'forecast' })
+  const marksOf = (...more: readonly Fields[]): FundMarks | undefined => {
+    const plan = planOf('Border', more)
+    const activity = plan.get('activity', recordId('train'))
+    return activity === undefined ? undefined : fundMarks(fundsOf(plan, activity), { start: activity.start ?? on, end: activity.end ?? on })
+  }
+  const drawnOf = (...more: readonly Fields[]) => {
+    const plan = planOf('Border', more)
+    const lives = (row: MatrixRow) => { const activity = plan.get('activity', row.record); return row.bar === undefined || activity === undefined ? undefined : fundMarks(fundsOf(plan, activity), row.bar) }
+    return matrixFigure(matrix(plan), { width: 1040, fundsOf: lives })
+  }
+
+  test('FIG-20 years that follow each other are one line: solid while money may be obligated, dotted while work may run', () => {
+    expect(marksOf(train('2026-12-01', '2028-06-30'), pays(sec333, 2027), pays(sec333, 2028))).toMatchObject({
+      open: [{ start: '2026-10-01', end: '2029-09-30' }], running: [{ start: '2028-09-30', end: '2029-09-30' }], available: ['2026-10-01', '2027-10-01'], unknown: [],
+    })
+    expect(marksOf(train('2027-12-01', '2028-06-30'), pays('imet', 2028))).toMatchObject({ open: [{ start: '2027-10-01', end: '2029-09-30' }], running: [] })
+  })
+  test.each([['fms-cash', [{ start: '2027-10-01' }], []], ['fmf-grant', [{ start: '2027-10-01' }], []], ['joint-exercise-program', [], [{ start: '2027-10-01', end: '2028-09-30' }]]])('FIG-20 %s has no last day: it goes on, or is not known', (program, open, unknown) => {
+    expect(marksOf(train('2027-12-01', '2028-06-30'), pays(program, 2028))).toMatchObject({ open, unknown })
+  })
+  test('FIG-21 the part of a bar that its money does not reach is crossed, and said in words', () => {
+    const late = drawnOf({ ...train('2026-12-01', '2029-12-31') }, pays(sec333, 2027))
+    expect(marksOf(train('2026-12-01', '2029-12-31'), pays(sec333, 2027))?.outside).toEqual({ start: '2029-10-01', end: '2029-12-31', word: 'past its money' })
+    expect(late.svg).toContain('>past its money<')
+    expect(late.svg).toMatch(/stroke="#b50909" stroke-width="2" stroke-dasharray="4 2"/)
+    expect(late.description).toContain('1 activity leaves the life of its money.')
+    expect(marksOf(train('2026-12-01', '2026-12-31'), pays(sec333, 2028))?.outside?.word).toBe('before its money')
+    expect(marksOf(train('2030-12-01', '2030-12-31'), pays(sec333, 2028))?.outside).toMatchObject({ start: '2030-12-01', word: 'after its money' })
+    const kept = drawnOf(train('2026-12-01', '2029-09-30'), pays(sec333, 2027))
+    expect(kept.svg).not.toContain('past its money')
+    expect(kept.description).not.toContain('leaves the life')
+  })
+  test('FIG-22 it is drawn where it is asked for, with its legend and its dates in words, as well-formed SVG', () => {
+    const { svg } = drawnOf(train('2026-12-01', '2028-06-30'), pays(sec333, 2027))
+    expect(faultsOf(svg)).toEqual([])
+    expect(svg).toContain('Section 333 FY27: available 01 OCT 26; obligate by 30 SEP 28, then it expires; work ends by 30 SEP 29')
+    expect(svg).toContain('>obligate by, expires<')
+    expect(matrixFigure(matrix(planOf('Border', [train('2026-12-01', '2028-06-30'), pays(sec333, 2027)])), { width: 1040 }).svg).not.toContain('obligate by')
   })
 })

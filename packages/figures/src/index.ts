@@ -1,3 +1,5 @@
+export { fundMarks, type FundMarks, type FundSpan } from './fund-marks.ts'
+export { fundPaths, type DayScale, type FundPaths } from './fund-paths.ts'
 export * from './matrix-figure.ts'
 export { costText, headerHeight, rowHeight, visibleRows, type MatrixFigureOptions } from './matrix-layout.ts'
 export { drawnLinks, seenRows, type DrawnLink, type LinkEnd } from './matrix-seen.ts'

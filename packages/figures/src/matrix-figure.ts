@@ -1,5 +1,6 @@
 import type { Matrix } from '@throughline/analysis'
 import { formatDay, formatSpan, formatUsdShort } from '@throughline/model'
+import { fundLines, fundsInWords } from './matrix-funds.ts'
 import { gridLines, matrixHeader, todayLine, yearsText } from './matrix-header.ts'
 import { layoutOf, type MatrixFigureOptions } from './matrix-layout.ts'
 import { linkArrows } from './matrix-links.ts'
@@ -25,15 +26,16 @@ export function matrixFigure(matrix: Matrix, options: MatrixFigureOptions): Matr
     rowGrounds(layout, options.picked),
     gridLines(matrix, layout),
     linkArrows(matrix, layout, options),
+    fundLines(matrix, layout, options),
     ...layout.rows.map((placed) => matrixRow(layout, placed)),
     options.hasMilestones === false ? '' : milestoneMarks(matrix, layout),
     todayLine(matrix, layout),
-    options.hasHeader === false ? '' : matrixHeader(matrix, layout),
+    options.hasHeader === false ? '' : matrixHeader(matrix, layout, options),
     options.hasHeader === false ? '' : todayLine(matrix, { ...layout, bottom: layout.top }),
     options.hasTotals === false ? '' : matrixTotals(matrix, layout),
   ]
   const title = matrixTitle(matrix)
-  return { ...drawing(layout.id, layout.width, layout.height, title, matrixText(matrix), fontFamily, body), rows: layout.rows.map(({ row, y }) => ({ key: row.key, y })) }
+  return { ...drawing(layout.id, layout.width, layout.height, title, matrixText(matrix) + fundsInWords(layout.rows.map(({ row }) => row), options), fontFamily, body), rows: layout.rows.map(({ row, y }) => ({ key: row.key, y })) }
 }
 
 const rowWords = { effort: 'line of effort', program: 'program', payer: 'payer', organization: 'organization' } as const

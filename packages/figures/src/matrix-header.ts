@@ -1,12 +1,13 @@
 import type { Matrix } from '@throughline/analysis'
 import { addDays, formatDay, fiscalYearOf } from '@throughline/model'
-import { headerHeight, type Layout } from './matrix-layout.ts'
+import { fundLegend } from './matrix-funds.ts'
+import { headerHeight, type Layout, type MatrixFigureOptions } from './matrix-layout.ts'
 import { lookOf, statusWords } from './status-mark.ts'
 import { element, fit, path, text } from './svg.ts'
 import { edge, ink, ink2, ink3, line2, paper, phaseTints } from './tokens.ts'
 
 /** Phase band, years, quarters, the day, and the legend over the names. */
-export function matrixHeader(matrix: Matrix, layout: Layout): string {
+export function matrixHeader(matrix: Matrix, layout: Layout, options: MatrixFigureOptions = { width: layout.width }): string {
   const { x, width, chartRight } = layout
   const phases = matrix.phases.flatMap((phase, i) => {
     const [left, right] = [x(phase.start), x(addDays(phase.end, 1))]
@@ -25,7 +26,7 @@ export function matrixHeader(matrix: Matrix, layout: Layout): string {
     const [left, right] = [x(quarter.start), x(addDays(quarter.end, 1))]
     return right - left < 20 ? [] : [text((left + right) / 2, 65.5, quarter.label, { 'text-anchor': 'middle', 'font-size': 12, fill: ink3 })]
   })
-  return element('g', {}, ...phases, ...years, ...quarters, legend(layout), text(width - 10, 65.5, '$ 000', { 'text-anchor': 'end', 'font-size': 12, fill: ink3 }),
+  return element('g', {}, ...phases, ...years, ...quarters, legend(layout), fundLegend(layout, options), text(width - 10, 65.5, '$ 000', { 'text-anchor': 'end', 'font-size': 12, fill: ink3 }),
     path(`M0 ${headerHeight - 0.5}H${width}`, { stroke: edge }), path(`M${chartRight + 0.5} 28V${headerHeight}`, { stroke: line2 }))
 }
 

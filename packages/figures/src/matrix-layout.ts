@@ -1,6 +1,7 @@
 import type { Matrix, MatrixRow, MoneySum } from '@throughline/analysis'
 import { addSums, noSum } from '@throughline/analysis'
 import { daysBetween, formatUsdThousands, type Day } from '@throughline/model'
+import type { FundMarks } from './fund-marks.ts'
 import { seenRows } from './matrix-seen.ts'
 
 export interface MatrixFigureOptions {
@@ -14,6 +15,8 @@ export interface MatrixFigureOptions {
   /** Which finish-start links are drawn: all, those that are broken, or none. Broken ones and those of the picked row stand out. */
   readonly links?: 'all' | 'broken' | 'none'
   readonly hasMilestones?: boolean
+  /** The money of a row's bar, drawn below it; none where left out. */
+  readonly fundsOf?: (row: MatrixRow) => FundMarks | undefined
   readonly hasHeader?: boolean
   readonly hasTotals?: boolean
   /** Only these visible rows, counted from 0: for a matrix that runs over several pages. */

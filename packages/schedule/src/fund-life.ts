@@ -1,4 +1,4 @@
-import { programAsOf, programKnownTo } from '@throughline/catalog'
+import { moneySourceById, programKnownTo, programOn } from '@throughline/catalog'
 import { daysBetween, firstDayOf, packageActivities, type Activity, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
 import { endOf, startOf } from './finish-start.ts'
 import { fundWindow, type FundWindow } from './fund-window.ts'
@@ -12,10 +12,29 @@ export interface FundBreach {
 }
 
 /** The money of one program and year on an activity; or lines of money of which it cannot be told when they live. */
-export type FundLife = { readonly activity: RecordId; readonly lines: readonly RecordId[] } & (
-  | { readonly kind: 'told'; readonly window: FundWindow; readonly breaches: readonly FundBreach[] }
-  | { readonly kind: 'untold'; readonly why: 'no-program' | 'no-year' | 'outside-catalogue'; readonly program?: string; readonly year?: FiscalYear }
-)
+export type FundLife = ToldFund | UntoldFund
+
+interface Fund {
+  readonly activity: RecordId
+  /** The funding lines it is made of. */
+  readonly lines: readonly RecordId[]
+}
+
+export interface ToldFund extends Fund {
+  readonly kind: 'told'
+  /** The program as people call it. */
+  readonly name: string
+  readonly window: FundWindow
+  readonly breaches: readonly FundBreach[]
+}
+
+export interface UntoldFund extends Fund {
+  readonly kind: 'untold'
+  readonly why: 'no-program' | 'no-year' | 'outside-catalogue'
+  readonly name?: string
+  readonly program?: string
+  readonly year?: FiscalYear
+}
 
 /**
  * The life of all money on an activity, by year and program, with what the work leaves of it: the same three faults as the
@@ -36,14 +55,16 @@ export function fundsOf(plan: PlanGraph, activity: Activity): readonly FundLife[
 const orderOf = (fund: FundLife) => (fund.kind === 'told' ? `${fund.window.year} ${fund.window.program}` : `${fund.year ?? '9999'} ${fund.program ?? '~'}`)
 
 function lifeOf(plan: PlanGraph, activity: Activity, lines: readonly RecordId[], id: string | undefined, year: FiscalYear | undefined): FundLife {
-  const base = { activity: activity.id, lines }
-  if (id === undefined) return { ...base, kind: 'untold', why: 'no-program', ...(year !== undefined && { year }) }
-  if (year === undefined) return { ...base, kind: 'untold', why: programKnownTo(plan, id) === undefined ? 'outside-catalogue' : 'no-year', program: id }
-  const program = programAsOf(plan, id, startOf(activity) ?? firstDayOf(year))
-  if (program === undefined) return { ...base, kind: 'untold', why: 'outside-catalogue', program: id, year }
-  const begun = packageStart(plan, activity, program.id) ?? startOf(activity)
-  const window = fundWindow(program, year, begun)
-  return { ...base, kind: 'told', window, breaches: activity.isStaffStep === true ? [] : breachesOf(window, activity, begun) }
+  const fund = { activity: activity.id, lines }
+  const dated = year === undefined ? {} : { year }
+  if (id === undefined) return { ...fund, kind: 'untold', why: 'no-program', ...dated }
+  const known = programKnownTo(plan, id)
+  const outside = moneySourceById(id)?.program
+  if (known === undefined) return { ...fund, kind: 'untold', why: 'outside-catalogue', name: outside?.short ?? outside?.name ?? id, program: id, ...dated }
+  if (year === undefined) return { ...fund, kind: 'untold', why: 'no-year', name: known.short, program: id }
+  const begun = packageStart(plan, activity, id) ?? startOf(activity)
+  const window = fundWindow(programOn(plan, known, startOf(activity) ?? firstDayOf(year)), year, begun)
+  return { ...fund, kind: 'told', name: known.short, window, breaches: activity.isStaffStep === true ? [] : breachesOf(window, activity, begun) }
 }
 
 /** The day the package of a program begins, where the activity belongs to one. */
