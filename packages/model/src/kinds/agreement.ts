@@ -8,7 +8,7 @@ export const agreement = defineKind({
   fields: {
     title: must(line('Title', 'What is agreed.')),
     subject: must(link('Subject', 'What the agreement is about.',
-      ['plan', 'end-state', 'objective', 'line-of-effort', 'line-of-activity', 'activity', 'proposal', 'case', 'agreement'], 'agreements about it')),
+      ['plan', 'end-state', 'objective', 'line-of-effort', 'line-of-activity', 'activity', 'proposal', 'role', 'solution', 'case', 'agreement'], 'agreements about it')),
     party: must(choice('Party', 'Who agrees.', { partner: 'Partner', embassy: 'Embassy', state: 'State', component: 'Component', other: 'Other' })),
     organization: link('Organization', 'The office that agrees.', ['organization', 'partner'], 'agreements it gives'),
     state: must(choice('State', 'How far it is.', {

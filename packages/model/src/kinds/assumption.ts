@@ -1,7 +1,6 @@
 import { choice, dayField, groups, line, link, links, must, prose } from '../field.ts'
 import { defineKind } from '../kind.ts'
-
-const answers = { yes: 'Yes', partly: 'Partly', no: 'No' } as const
+import { answers } from './scales.ts'
 
 export const assumption = defineKind({
   id: 'assumption', one: 'assumption', many: 'assumptions', prefix: 'assumption', titleField: 'text',
@@ -18,7 +17,7 @@ export const assumption = defineKind({
     reviewDate: dayField('Next review', 'The day it must be looked at again.'),
     lastReviewed: dayField('Last reviewed', 'The day it was last looked at.'),
     rests: links('Rests on it', 'What falls, or must be planned again, if it breaks.',
-      ['end-state', 'objective', 'line-of-effort', 'line-of-activity', 'contribution', 'activity', 'proposal', 'milestone', 'measure', 'risk', 'agreement'], 'assumptions it rests on'),
+      ['end-state', 'objective', 'line-of-effort', 'line-of-activity', 'contribution', 'activity', 'proposal', 'milestone', 'measure', 'risk', 'agreement', 'role', 'gap', 'solution'], 'assumptions it rests on'),
     ifBreaks: prose('If it breaks', 'What the office does then.'),
     history: groups('History', 'What earlier planners held, kept for those who follow.', {
       date: must(dayField('Date', 'When.')),

@@ -47,7 +47,7 @@ export const proposal = defineKind({
       text: prose('Answer', 'What is answered, what is missing, or why no answer is expected.'),
       answeredBy: links('Answered by', 'Records that answer it.', [
         'activity', 'recipient-unit', 'partner', 'organization', 'objective', 'measure', 'milestone', 'line-of-effort', 'line-of-activity', 'contribution',
-        'funding-line', 'guidance-document', 'guidance-statement', 'agreement', 'assumption', 'risk', 'section-text',
+        'funding-line', 'guidance-document', 'guidance-statement', 'agreement', 'assumption', 'risk', 'section-text', 'source', 'assessment', 'assessment-entry', 'threat', 'role', 'condition', 'capability', 'gap', 'solution', 'external-resource',
       ], 'notice items it answers'),
       owedBy: link('Owed by', 'The office that owes what is missing.', ['organization'], 'notice items it owes'),
       due: dayField('Due', 'The day it is owed by.'),

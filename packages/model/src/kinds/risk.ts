@@ -1,7 +1,6 @@
 import { choice, dayField, line, link, links, must, prose } from '../field.ts'
 import { defineKind } from '../kind.ts'
-
-const levels = { low: 'Low', moderate: 'Moderate', significant: 'Significant', high: 'High' } as const
+import { consequences, likelihoods, riskLevels } from './scales.ts'
 
 export const risk = defineKind({
   id: 'risk', one: 'risk', many: 'risks', prefix: 'risk', titleField: 'title',
@@ -15,15 +14,13 @@ export const risk = defineKind({
     }),
     cause: prose('Cause', 'What would bring it about.'),
     effect: prose('Effect', 'What would follow.'),
-    likelihood: choice('Likelihood', 'Scale from memory; edit to the command\'s own.', {
-      'highly-unlikely': 'Highly unlikely', unlikely: 'Unlikely', likely: 'Likely', 'very-likely': 'Very likely',
-    }),
-    consequence: choice('Consequence', 'Scale from memory; edit to the command\'s own.', { minor: 'Minor', modest: 'Modest', major: 'Major', extreme: 'Extreme' }),
-    level: choice('Level', 'Likelihood and consequence together, as the office judges.', levels),
+    likelihood: choice('Likelihood', 'Scale from memory; edit to the command\'s own.', likelihoods),
+    consequence: choice('Consequence', 'Scale from memory; edit to the command\'s own.', consequences),
+    level: choice('Level', 'Likelihood and consequence together, as the office judges.', riskLevels),
     owner: link('Owner', 'The office that carries it.', ['organization'], 'risks it carries'),
-    affects: links('Affects', 'What it threatens.', ['end-state', 'objective', 'line-of-effort', 'line-of-activity', 'activity', 'proposal', 'measure', 'milestone'], 'risks to it'),
+    affects: links('Affects', 'What it threatens.', ['end-state', 'objective', 'line-of-effort', 'line-of-activity', 'activity', 'proposal', 'measure', 'milestone', 'role', 'gap', 'capability', 'condition'], 'risks to it'),
     mitigation: links('Mitigated by', 'Activities that make it smaller.', ['activity'], 'risks it mitigates'),
-    residual: choice('What remains', 'The level after mitigation.', levels),
+    residual: choice('What remains', 'The level after mitigation.', riskLevels),
     reviewDate: dayField('Next review', 'The day it must be looked at again.'),
   },
 })
