@@ -60,6 +60,8 @@ function withValue(program: Program, local: Local): Program {
     return { ...program, status: [{ value: standing }] }
   }
   if (what === 'construction-project-limit' || what === 'construction-notice-limit' || what === 'fiscal-year-limit') return withLimit(program, local, roles[what])
+  // Thresholds of notices are read by recipient group, on the day of the offer: none of them is a value of the program itself.
+  if (what.startsWith('notice-')) return program
   const count = Number(value.trim())
   if (!Number.isInteger(count) || count < 1) return program
   if (what === 'money-years') return { ...program, money: { ...program.money, years: count } }

@@ -17,12 +17,12 @@ export function noticeItemsSection(paper: NoticePaper): Section {
   }
   return part('notice-items', 'Items of the notice', [
     ...asked[ready.isNoticeAsked],
-    paragraph(`${sayReadiness(ready)}. Only an item that is answered, or is not expected, counts; partly answered is not complete.`),
+    paragraph(`${sayReadiness(ready)}. Only an item that is answered by a word or a record, or is not expected and why, counts; partly answered is not complete.`),
     table({
       id: 'items', caption: 'The nine items of 10 U.S.C. 333(e)', isDense: true, alt: 'One item a row, in the order of the law: its state, the answer with who owes what is missing, and the records that answer it.',
       columns: columns(['Item', 24], ['State', 12], ['Answer, and who owes the rest', 38], ['Answered by', 26]),
       rows: ready.items.map((item) => row([
-        `${item.number} ${item.title}`, stateText(item), cell(item.text ?? (item.isComplete ? 'No words given.' : 'Not answered yet.'), owed(paper, item)),
+        `${item.number} ${item.title}`, stateText(item), cell(item.text ?? (item.isComplete ? 'By the records named.' : item.isUnsaid ? 'No word and no record says how.' : 'Not answered yet.'), owed(paper, item)),
         recordsCell(paper, item.answeredBy),
       ])),
     }),
@@ -55,13 +55,12 @@ export function openPointsOf(paper: NoticePaper): Section {
   const companions = ready.companions.filter(({ state }) => state !== 'in-time')
   const failed = ready.verdict?.failed ?? []
   const ask = ready.verdict?.ask ?? []
-  const unsaid = ready.items.filter(({ isUnsaid }) => isUnsaid)
-  const none = left.length + elements.length + companions.length + failed.length + ask.length + unsaid.length === 0
+  const none = left.length + elements.length + companions.length + failed.length + ask.length === 0
   return part('open-points', 'Open points', none ? [paragraph('Nothing is open: all items are complete, the companions stand in time, and no test of the law fails.')] : [
     ...when(left.length > 0, table({
       id: 'missing', caption: 'Items not complete', alt: 'One item a row: what is missing, who owes it, and by when.', isDense: true,
       columns: columns(['Item', 26], ['What is said so far', 38], ['Owed by', 20], ['By', 16]),
-      rows: left.map((item) => row([`${item.number} ${item.title}`, item.text ?? 'Nothing yet.', nameOf(plan, item.owedBy) ?? 'nobody named', `${item.due === undefined ? 'no day set' : dayText(item.due)}${item.isOverdue ? ', overdue' : item.isDueTooLate ? ', too late for the notice' : ''}`])),
+      rows: left.map((item) => row([`${item.number} ${item.title}`, item.text ?? (item.isUnsaid ? 'Called complete; nothing says how.' : 'Nothing yet.'), nameOf(plan, item.owedBy) ?? 'nobody named', `${item.due === undefined ? 'no day set' : dayText(item.due)}${item.isOverdue ? ', overdue' : item.isDueTooLate ? ', too late for the notice' : ''}`])),
     })),
     ...when(failed.length > 0, paragraph([strong('The law refuses as planned')], 'lead-in'), bullets(failed.map(({ activity, failure }): Runs => [
       named(titleFor(plan, activity), activity), { text: `: ${failure.text}${failure.boundary === undefined ? '' : ` Would pass: ${failure.boundary}.`} (${failure.source.cite})` },
@@ -69,7 +68,6 @@ export function openPointsOf(paper: NoticePaper): Section {
     ...when(ask.length > 0, paragraph([strong('Questions that would settle the rest')], 'lead-in'), bullets(ask.map(({ activity, question }): Runs => [named(titleFor(plan, activity), activity), { text: `: ${question.question}` }]))),
     ...when(companions.length > 0, paragraph([strong('Companions')], 'lead-in'), bullets(companions.map(({ asks, state }) => `${capital(asks)}: ${companionWords[state]}.`))),
     ...when(elements.length > 0, paragraph([strong('Elements of a complete proposal that are missing')], 'lead-in'), bullets(elements.map(({ title }) => title))),
-    ...when(unsaid.length > 0, paragraph([strong('Called complete without a word or record')], 'lead-in'), bullets(unsaid.map(({ number, title }) => `${number} ${title}`))),
   ], none ? undefined : 'Not everything the notice must tell is there.')
 }
 

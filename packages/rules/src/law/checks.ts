@@ -3,6 +3,7 @@ import { programKnownTo } from './catalogue-of.ts'
 import { noticeIncomplete } from './notice-incomplete.ts'
 import { ownVerdicts } from './own-verdicts.ts'
 import { strategyElementUnserved } from './strategy-element-unserved.ts'
+import { transferNoticeDue, transferNoticeUnknown } from './transfer-notice-due.ts'
 import type { LawFailure, TestId } from './verdict.ts'
 
 interface LawCheckText {
@@ -60,4 +61,4 @@ export const testChecks: readonly Check[] = [
 ]
 
 /** Every check of the law. */
-export const lawChecks: readonly Check[] = [...testChecks, noticeIncomplete, strategyElementUnserved]
+export const lawChecks: readonly Check[] = [...testChecks, noticeIncomplete, transferNoticeDue, transferNoticeUnknown, strategyElementUnserved]

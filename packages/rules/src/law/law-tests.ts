@@ -14,6 +14,7 @@ import { support } from './tests/support.ts'
 import { restriction } from './tests/restriction.ts'
 import { sustainment } from './tests/sustainment.ts'
 import { toBeMinded } from './tests/to-be-minded.ts'
+import { transfer } from './tests/transfer.ts'
 import { vetting } from './tests/vetting.ts'
 import type { TestId } from './verdict.ts'
 
@@ -32,6 +33,7 @@ export const lawTests: readonly { readonly id: TestId; readonly test: LawTest }[
   { id: 'concurrence', test: concurrence },
   { id: 'vetting', test: vetting },
   { id: 'notification', test: notification },
+  { id: 'notification', test: transfer },
   { id: 'money', test: money },
   { id: 'sustainment', test: sustainment },
   { id: 'cost-share', test: costShare },

@@ -20,8 +20,9 @@ export const noticeIncomplete: Check = {
       const left = items.filter((item) => !item.isComplete)
       if (left.length === 0 || (proposal.noticeItems === undefined && isNoticeAsked !== 'yes')) continue
       const partly = left.filter(({ state }) => state === 'partly')
-      const open = left.filter(({ state }) => state !== 'partly')
-      const parts = [partly.length === 0 ? '' : `${sayNumbers(partly)} partly answered`, open.length === 0 ? '' : `${sayNumbers(open)} open`].filter((part) => part !== '')
+      const unsaid = left.filter(({ isUnsaid }) => isUnsaid)
+      const open = left.filter(({ state, isUnsaid }) => state !== 'partly' && !isUnsaid)
+      const parts = [partly.length === 0 ? '' : `${sayNumbers(partly)} partly answered`, unsaid.length === 0 ? '' : `${sayNumbers(unsaid)} called complete with nothing that says how`, open.length === 0 ? '' : `${sayNumbers(open)} open`].filter((part) => part !== '')
       const due = firstDue(left)
       yield {
         record: proposal.id, field: 'noticeItems',

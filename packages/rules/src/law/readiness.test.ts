@@ -29,14 +29,18 @@ describe('readiness', () => {
     ['one has text but no state', { noticeItems: items((item) => (item === 'absorption' ? { text: 'Much is known.' } : { state: 'answered', text: 'x' })) }, 8, 88],
     ['one is left out', { noticeItems: items((item) => (item === 'absorption' ? undefined : { state: 'answered', text: 'x' })) }, 8, 88],
     ['one stands twice, once open', { noticeItems: [...items(), { item: 'absorption', state: 'open' }] }, 8, 88],
+    ['one is called answered, but nothing says how', { noticeItems: items((item) => (item === 'absorption' ? { state: 'answered' } : { state: 'answered', text: 'x' })) }, 8, 88],
+    ['one is called answered by a record that is gone', { noticeItems: items((item) => (item === 'absorption' ? { state: 'answered', answeredBy: ['act-gone'] } : { state: 'answered', text: 'x' })) }, 8, 88],
+    ['one is not expected, without why', { noticeItems: items((item) => (item === 'construction' ? { state: 'not-expected', answeredBy: ['act-delivery'] } : { state: 'answered', text: 'x' })) }, 8, 88],
     ['eight are partly answered', { noticeItems: items((item) => ({ state: item === 'absorption' ? 'answered' : 'partly', text: 'x' })) }, 1, 11],
   ])('LAW-40 only complete items count: %s', (_, fields, complete, percent) => expect(ready(fields)).toMatchObject({ complete, percent }))
   test('LAW-40 items stand in the order of the law, whatever the order of the proposal', () => {
     expect(ready({ noticeItems: items().toReversed() }).items.map(({ id }) => id)).toEqual(itemIds)
   })
-  test('LAW-40 an answer without a word or a record is complete by its state and told as unsaid', () => {
+  test('LAW-40 what is called complete without a word or a record is not, and is told as unsaid', () => {
     const told = ready({ noticeItems: [{ item: 'absorption', state: 'answered' }, { item: 'construction', state: 'not-expected', answeredBy: ['act-delivery'] }, { item: 'sustainment', state: 'answered', answeredBy: ['act-delivery'] }] }).items
-    expect(told.filter(({ isUnsaid }) => isUnsaid).map(({ id }) => id)).toEqual(['absorption', 'construction'])
+    expect(told.filter(({ isUnsaid }) => isUnsaid).map(({ id, isComplete, state }) => [id, isComplete, state])).toEqual([['absorption', false, 'answered'], ['construction', false, 'not-expected']])
+    expect(told.filter(({ isComplete }) => isComplete).map(({ id }) => id)).toEqual(['sustainment'])
   })
 
   test.each([['the day before', '2026-11-19', true], ['on the day', statusDay, false]])('LAW-41 what is owed %s', (_, due, isOverdue) => {

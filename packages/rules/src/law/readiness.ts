@@ -19,7 +19,7 @@ export interface ReadyItem {
   /** One that the proposal leaves out is open. */
   readonly state: NoticeItemState
   readonly isComplete: boolean
-  /** Complete, but neither a word nor a record says how, or why it is not expected. */
+  /** Called answered or not expected, but neither a word nor a record says how, or why: not complete. */
   readonly isUnsaid: boolean
   readonly text: string | undefined
   readonly answeredBy: readonly RecordId[]
@@ -77,7 +77,7 @@ export interface Readiness {
 
 /**
  * How ready a proposal is to be told to Congress: the nine items of 10 U.S.C. 333(e), GAO's four elements, the companions and the last day of the notice.
- * Only a complete item counts: answered, or not expected. A planning aid, not legal advice.
+ * Only a complete item counts: answered by a word or a record, or not expected and why. A planning aid, not legal advice.
  * `readinessOf(plan, lakePackage, on).complete // 6`
  */
 export function readinessOf(plan: PlanGraph, proposal: Proposal, on: Day): Readiness {
@@ -111,11 +111,12 @@ const elementIds: readonly ProposalElementId[] = ['objectives', 'absorptive-capa
 /** One listed twice is complete only where each listing is. */
 const itemsOf = (plan: PlanGraph, proposal: Proposal, on: Day, lastNoticeDay: Day | undefined): readonly ReadyItem[] => itemIds.map((id, at) => {
   const told = (proposal.noticeItems ?? []).filter((one) => one.item === id)
+  const isDone = (one: ToldItem) => isCalledDone(one) && !isUnsaid(plan, one)
   const left = told.find((one) => !isDone(one)) ?? told[0]
   const isComplete = told.length > 0 && told.every(isDone)
   const due = isComplete ? undefined : left?.due
   return {
-    id, number: at + 1, title: noticeItems[id], state: left === undefined ? 'open' : isComplete ? left.state ?? 'open' : stateLeft(left), isComplete, isUnsaid: isComplete && told.some(isUnsaid), text: left?.text,
+    id, number: at + 1, title: noticeItems[id], state: left?.state ?? 'open', isComplete, isUnsaid: left !== undefined && isCalledDone(left) && isUnsaid(plan, left), text: left?.text,
     answeredBy: (left?.answeredBy ?? []).filter((record) => plan.find(record) !== undefined), owedBy: left?.owedBy, due: left?.due,
     isOverdue: due !== undefined && due < on, isDueTooLate: due !== undefined && lastNoticeDay !== undefined && due > lastNoticeDay,
   }
@@ -123,10 +124,10 @@ const itemsOf = (plan: PlanGraph, proposal: Proposal, on: Day, lastNoticeDay: Da
 
 type ToldItem = NonNullable<Proposal['noticeItems']>[number]
 
-const isDone = ({ state }: ToldItem): boolean => state === 'answered' || state === 'not-expected'
+const isCalledDone = ({ state }: ToldItem): boolean => state === 'answered' || state === 'not-expected'
 const hasWords = (text: string | undefined) => text !== undefined && text.trim() !== ''
-const isUnsaid = ({ state, text, answeredBy }: ToldItem) => !hasWords(text) && (state === 'not-expected' || (answeredBy ?? []).length === 0)
-const stateLeft = ({ state }: ToldItem): NoticeItemState => (state === 'partly' ? 'partly' : 'open')
+/** Neither a word nor a record that is there says how; why it is not expected only a word can say. */
+const isUnsaid = (plan: PlanGraph, { state, text, answeredBy }: ToldItem) => !hasWords(text) && (state === 'not-expected' || (answeredBy ?? []).every((record) => plan.find(record) === undefined))
 
 const elementFields = { objectives: 'objectives', 'absorptive-capacity': 'absorptiveCapacity', sustainment: 'sustainment', 'theory-of-change': 'theoryOfChange' } as const
 

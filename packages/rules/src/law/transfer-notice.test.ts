@@ -35,9 +35,9 @@ describe('the notice before a sale or transfer', () => {
     ['a group not known, where both agree', { likely: million, code: 'ZZ' }, 'below'],
     ['zero money for excess articles says nothing of what they cost', { likely: 0, program: 'eda-grant-516' }, 'unknown'],
   ])('LAW-45 %s', (_, parts, state) => expect(flag(parts).map((one) => one.state)).toEqual([state]))
-  test('LAW-45 what is above names how long Congress has; what is unknown asks', () => {
+  test('LAW-45 what is above names how long Congress has; what is unknown asks, and names how long it would have', () => {
     expect(flag({ likely: 50 * million })[0]).toMatchObject({ wait: { days: 30, earlyReviewDays: 20 }, asks: undefined })
-    expect(flag({})[0]).toMatchObject({ wait: undefined, asks: expect.stringMatching(/\?$/) })
+    expect(flag({})[0]).toMatchObject({ wait: { days: 30 }, asks: expect.stringMatching(/\?$/) })
   })
   test('LAW-45 other programs and steps of the staff are not asked', () => {
     expect(flag({ program: 'sec-333-build-capacity', likely: million })).toEqual([])

@@ -1,94 +1,189 @@
-import { isPast, recipientGroupOf, thresholdOn, thresholds, waitOf, type RecipientGroup } from '@throughline/catalog'
-import { formatUsd, sumUsd, type Activity, type Day, type PlanGraph, type Usd } from '@throughline/model'
+import { recipientGroupOf, thresholds, waitOf, type RecipientGroup } from '@throughline/catalog'
+import { formatDay, formatUsd, perPlan, type Activity, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
+import { isCancelled, isPlanned } from '../reading/history.ts'
 import { programsOf } from '../reading/programs.ts'
 import { programKnownTo } from './catalogue-of.ts'
+import { isPastWithin, thresholdKnownTo } from './threshold-known.ts'
+import { amountsOfActivity, amountsOfCase, boundsOf, type TransferAmounts } from './transfer-amounts.ts'
+import { noticeOnRecord, type NoticeOnRecord } from './transfer-record.ts'
+import { caseTypeOf, measuredBy, transferRule, type CaseType, type Measured, type TransferRule } from './transfer-rule.ts'
 
-/** Whether Congress is told before a sale or a transfer, by one threshold or all of a program's. `unknown` is never `below`. */
+/** Whether Congress is told before a sale or a transfer, by the thresholds of its type on its day. `unknown` is never `below`. */
 export interface TransferNotice {
+  /** The case, or the activity that no case holds. */
+  readonly of: RecordId
   readonly program: string
   readonly state: 'above' | 'below' | 'unknown'
-  /** Why, in one sentence with its numbers. */
+  /** Why, in one sentence or two with its numbers. */
   readonly text: string
   /** What would settle it, where it is unknown. */
   readonly asks: string | undefined
   readonly cite: string
-  /** Calendar days Congress has, and those of early review before them, where it is above and the sources give them. */
+  /** The day the thresholds are read on, and what it rests on: the offer stated, the first activity that gives something, or no more than the day asked. */
+  readonly day: Day
+  readonly dayFrom: 'offered' | 'activities' | 'asked'
+  /** The step that Congress is told of before: the letter of offer. */
+  readonly step: string
+  /** Calendar days Congress has, and those of early review before them, where the sources give them. */
   readonly wait: { readonly days: number; readonly earlyReviewDays?: number } | undefined
+  readonly onRecord: NoticeOnRecord
 }
 
-const sale = { major: 'aeca-36b/major-defense-equipment', all: 'aeca-36b/articles-and-services' } as const
-/** By which thresholds a program's activities are held: a sale, paid by the partner or by a grant; or what excess articles cost originally. */
-const rules: ReadonlyMap<string, { readonly excess?: string }> = new Map([['fms-cash', {}], ['fmf-grant', {}], ['eda-grant-516', { excess: 'eda/original-value' }], ['eda-sale', { excess: 'eda-sale/original-value' }]])
+/**
+ * The notice flag of a case as a whole, whatever number of activities it serves, on the thresholds in force on the day of its offer (else of its first activity) for its partner's group of countries.
+ * (AECA 3(d), 36(b), 36(c), 62; FAA 516(f).) Undefined where no dollar threshold asks for a notice: building partner capacity is told by the program that pays. A planning aid, not legal advice.
+ * `caseNoticeOf(plan, radios, on)?.state // 'below'`
+ */
+export function caseNoticeOf(plan: PlanGraph, one: Rec<'case'>, on: Day): TransferNotice | undefined {
+  const rule = transferRule(one.type)
+  if (rule === undefined) return undefined
+  const first = plan.pick('activity', one.activities).filter((activity) => activity.isStaffStep !== true && !isCancelled(activity)).flatMap(({ start }) => start ?? []).toSorted()[0]
+  const day = one.offered ?? first
+  return judge({ plan, of: one, program: one.program ?? programOfType(one.type), type: one.type, rule, partner: one.partner, amounts: amountsOfCase(plan, one), day, on, dayFrom: one.offered !== undefined ? 'offered' : first !== undefined ? 'activities' : 'asked' })
+}
 
 /**
- * The notice flags of an activity under foreign military sales, their grants, or excess defense articles, on the thresholds in force on its first day for the partner's group of countries (AECA 36(b); FAA 516(f)).
- * The amount is that of this activity: its items or its money, the higher; one amount not known makes the sum unknown. Nothing for other programs and steps of the staff.
+ * The notice flags of an activity that sells, gives or lends: those of the cases that serve it, else its own amount, which may be only part of a case. Nothing for other programs and steps of the staff.
  * `transferNoticesOf(plan, radios, on)[0]?.state // 'below'`
  */
 export function transferNoticesOf(plan: PlanGraph, activity: Activity, on: Day): readonly TransferNotice[] {
   if (activity.isStaffStep === true) return []
-  return [...programsOf(plan, activity)].flatMap((program) => {
-    const rule = rules.get(program)
-    if (rule === undefined) return []
-    const day = activity.start ?? on
-    const groups = groupsOf(plan, day)
-    return [rule.excess === undefined ? ofSale(program, amountOf(plan, activity, program), groups, day) : ofExcess(program, rule.excess, groups, day)]
+  return [...programsOf(plan, activity)].flatMap((program): readonly TransferNotice[] => {
+    const type = caseTypeOf(program)
+    const rule = type && transferRule(type)
+    if (type === undefined || rule === undefined) return []
+    const cases = casesOf(plan, activity).filter((one) => one.program === program || (one.program === undefined && one.type === type))
+    if (cases.length > 0) return cases.flatMap((one) => caseNoticeOf(plan, one, on) ?? [])
+    return [judge({ plan, of: activity, program, type, rule, partner: undefined, amounts: amountsOfActivity(plan, activity, program), day: activity.start, on, dayFrom: activity.start === undefined ? 'asked' : 'activities' })]
   })
 }
 
-/** Both groups where it is not known in which the partner counts: what they agree on is known. */
-function groupsOf(plan: PlanGraph, on: Day): readonly RecipientGroup[] {
-  const group = recipientGroupOf(plan.get('partner', plan.head?.partner)?.code, on)
-  return group === 'unknown' ? ['other', 'nato-plus-five'] : [group]
+/** Cases that serve an activity and are not cancelled. */
+const casesOf = (plan: PlanGraph, activity: Activity): readonly Rec<'case'>[] => plan.referring(activity.id, 'case', 'activities').filter(({ state }) => state !== 'cancelled')
+
+const flagsByDay = perPlan(() => new Map<Day, readonly TransferNotice[]>())
+
+/** Every flag of a plan: each case once, and each planned activity that sells, gives or lends without one. Worked out once for each state of a plan and day. */
+export function transferFlags(plan: PlanGraph, on: Day): readonly TransferNotice[] {
+  const known = flagsByDay(plan).get(on)
+  if (known !== undefined) return known
+  const cases = plan.of('case').filter(({ state }) => state !== 'cancelled').flatMap((one) => caseNoticeOf(plan, one, on) ?? [])
+  const alone = plan.of('activity').filter(isPlanned).flatMap((activity) => transferNoticesOf(plan, activity, on).filter(({ of }) => of === activity.id))
+  const flags = [...cases, ...alone]
+  flagsByDay(plan).set(on, flags)
+  return flags
 }
 
-/** The higher of what the items and what the program's funding lines come to; undefined where neither is known whole. */
-function amountOf(plan: PlanGraph, activity: Activity, program: string): Usd | undefined {
-  const lines = plan.referring(activity.id, 'funding-line', 'activity').filter((line) => line.program === program).map((line) => line.high ?? line.likely)
-  const items = (activity.items ?? []).map(({ cost }) => cost)
-  if (items.includes(undefined) || (lines.length > 0 && lines.includes(undefined))) return undefined
-  const sums = [items, lines].flatMap((amounts) => (amounts.length === 0 ? [] : sumUsd(amounts.flatMap((amount) => amount ?? []))))
-  const [first, second] = sums
-  return first === undefined || second === undefined ? first : first >= second ? first : second
+const programOfType = (type: CaseType): string => ({ 'foreign-military-sale': 'fms-cash', 'direct-commercial-sale': 'dcs', 'excess-grant': 'eda-grant-516', 'excess-sale': 'eda-sale', lease: 'lease-aeca61', 'third-party-transfer': 'third-party-transfer', 'building-partner-capacity': '' })[type]
+
+interface Judged {
+  readonly plan: PlanGraph
+  readonly of: Rec<'case'> | Activity
+  readonly program: string
+  readonly type: CaseType
+  readonly rule: TransferRule
+  readonly partner: RecordId | undefined
+  readonly amounts: TransferAmounts
+  readonly day: Day | undefined
+  readonly on: Day
+  readonly dayFrom: TransferNotice['dayFrom']
 }
 
-const dollarsAt = (id: string, group: RecipientGroup, on: Day) => { const held = thresholdOn(id, group, on); return held === undefined ? 'a limit not known that day' : formatUsd(held.usd) }
-const sayLimits = (id: string, groups: readonly RecipientGroup[], on: Day) => [...new Set(groups.map((group) => dollarsAt(id, group, on)))].join(' or ')
-/** What all groups agree on. */
-function agreed(id: string, groups: readonly RecipientGroup[], amount: Usd | undefined, on: Day): 'yes' | 'no' | 'unknown' {
-  const [first = 'unknown', ...rest] = groups.map((group) => isPast(id, group, amount, on))
-  return rest.every((one) => one === first) ? first : 'unknown'
-}
+type Past = { readonly id: string; readonly measured: Measured; readonly past: 'yes' | 'no' | 'unknown' }
 
-function ofSale(program: string, amount: Usd | undefined, groups: readonly RecipientGroup[], on: Day): TransferNotice {
-  const cite = thresholds.get(sale.all)?.cite ?? 'AECA 36(b)'
-  const limits = `at ${sayLimits(sale.all, groups, on)} of articles and services, or ${sayLimits(sale.major, groups, on)} of major defense equipment`
-  const one = { program, cite, wait: undefined, asks: undefined }
-  if (amount === undefined) return { ...one, state: 'unknown', text: `What it comes to is not known, and so not whether Congress is told before the offer, as it is ${limits}.`, asks: 'What does the whole case come to, and how much of it is major defense equipment?' }
-  const all = agreed(sale.all, groups, amount, on)
-  const major = agreed(sale.major, groups, amount, on)
-  const told = `It comes to ${formatUsd(amount)} here; Congress is told before the offer ${limits}`
-  if (all === 'yes') return { ...one, state: 'above', text: `${told}.`, wait: waitFor(sale.all, groups) }
-  if (all === 'no' && major === 'no') return { ...one, state: 'below', text: `${told}. The case counts as a whole: add what other activities bring to it.` }
-  return { ...one, state: 'unknown', text: `${told}.`, asks: groups.length > 1 ? 'Does the partner count among NATO and the five other countries on that day?' : `Is ${sayLimits(sale.major, groups, on)} or more of it major defense equipment?` }
-}
-
-/** The plan holds no original acquisition value: what a transfer costs says nothing of it. */
-function ofExcess(program: string, id: string, groups: readonly RecipientGroup[], on: Day): TransferNotice {
-  const name = program === 'eda-sale' ? 'sale' : 'grant'
+function judge(one: Judged): TransferNotice {
+  const { plan, rule, amounts, of, program, dayFrom } = one
+  const day = one.day ?? one.on
+  const groups = groupsOf(plan, one.partner ?? plan.head?.partner, day)
+  const held = rule.thresholds.flatMap((id): readonly Past[] => {
+    const measured = measuredBy(id)
+    return measured === undefined ? [] : [{ id, measured, past: agreed(groups.map((group) => isPastWithin(plan, id, group, boundsOf(amounts, measured), day))) }]
+  })
+  const isExcess = held.some(({ measured }) => measured === 'original-value')
+  const state = held.some(({ past }) => past === 'yes') || (isExcess && amounts.isSignificant === true) ? 'above'
+    : held.every(({ past }) => past === 'no') && !(isExcess && amounts.isSignificant === undefined) ? 'below' : 'unknown'
+  const wait = waitFor(held.map(({ id }) => id), groups)
+  const cited = held.find(({ past }) => past === 'yes') ?? held[0]
   return {
-    program, state: 'unknown', cite: thresholds.get(id)?.cite ?? 'FAA 516(f)', wait: undefined,
-    text: `Before a ${name} of excess defense articles Congress is told where they cost ${sayLimits(id, groups, on)} or more when they were bought, and of significant military equipment at any value. The plan does not hold what they cost then; what the transfer costs says nothing of it.`,
-    asks: 'What did the articles cost when they were bought, and is any of them significant military equipment?',
+    of: of.id, program, state, day, dayFrom, step: rule.step, wait: state === 'below' ? undefined : wait,
+    text: isExcess ? sayExcess(one, held, groups, day, state) : saySale(one, held, groups, day),
+    asks: state === 'unknown' ? ask(one, held, groups, day) : undefined,
+    cite: thresholds.get(cited?.id ?? '')?.cite ?? 'AECA 36(b)',
+    onRecord: noticeOnRecord(plan, of, program, one.day, wait?.days),
   }
 }
 
-/** The longest wait of the groups it may be. */
-function waitFor(id: string, groups: readonly RecipientGroup[]): TransferNotice['wait'] {
-  const waits = groups.flatMap((group) => waitOf(id, group) ?? [])
+/** Both groups where it is not known in which the partner counts: what they agree on is known. */
+function groupsOf(plan: PlanGraph, partner: RecordId | undefined, on: Day): readonly RecipientGroup[] {
+  const group = recipientGroupOf(plan.get('partner', partner)?.code, on)
+  return group === 'unknown' ? ['other', 'nato-plus-five'] : [group]
+}
+
+const agreed = ([first = 'unknown', ...rest]: readonly Past['past'][]): Past['past'] => (rest.every((one) => one === first) ? first : 'unknown')
+
+const measuredWords: Readonly<Record<Measured, string>> = {
+  'major-defense-equipment': 'of major defense equipment', 'articles-and-services': 'of defense articles or services', construction: 'of design and construction services', firearms: 'of Category I firearms', 'original-value': 'of original acquisition value',
+}
+
+/** `$14,000,000`; both where the group is not known; said where the sources hold none that day. */
+function sayLimit(plan: PlanGraph, id: string, groups: readonly RecipientGroup[], on: Day): string {
+  const limits = groups.map((group) => { const held = thresholdKnownTo(plan, id, group, on); return held === undefined ? 'a limit not known that day' : formatUsd(held.usd) })
+  return [...new Set(limits)].join(' or ')
+}
+
+const joinOr = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1) ?? ''}`)
+
+const sayDay = (dayFrom: TransferNotice['dayFrom'], day: Day, step: string): string => ({
+  offered: `On ${formatDay(day)}, the day of ${step}`, activities: `On ${formatDay(day)}, when the first of it is given`, asked: `No day of ${step} is known; as of ${formatDay(day)}`,
+})[dayFrom]
+
+function saySale({ plan, of, amounts, rule, dayFrom }: Judged, held: readonly Past[], groups: readonly RecipientGroup[], day: Day): string {
+  const limits = joinOr(held.map(({ id, measured }) => `${sayLimit(plan, id, groups, day)} ${measuredWords[measured]}`))
+  const total = amounts.total === undefined ? 'What it comes to is not known' : `It comes to ${formatUsd(amounts.total)}${amounts.isSummed ? of.kind === 'case' ? ' by its activities' : ' here' : ''}`
+  const major = amounts.major === undefined ? '' : amounts.major === 0 ? ', none of it major defense equipment' : `, ${formatUsd(amounts.major)} of it major defense equipment`
+  const part = of.kind === 'case' ? '' : ' The case counts as a whole: add what other activities bring to it, or make a case of them.'
+  return `${total}${major}. ${sayDay(dayFrom, day, rule.step)}, Congress is told at ${limits}.${part}`
+}
+
+/** What a transfer costs says nothing of what the articles cost when they were bought. */
+function sayExcess({ plan, of, amounts, rule, dayFrom }: Judged, held: readonly Past[], groups: readonly RecipientGroup[], day: Day, state: TransferNotice['state']): string {
+  const limits = joinOr(held.map(({ id }) => sayLimit(plan, id, groups, day)))
+  const cost = amounts.original === undefined ? `What the articles cost when they were bought is not known${of.kind === 'case' ? '' : ': the case would say it, and what the transfer costs does not'}` : `The articles cost ${formatUsd(amounts.original)} when they were bought`
+  const significant = amounts.isSignificant === true ? '; some are significant military equipment' : amounts.isSignificant === false ? '; none is significant military equipment' : state === 'above' ? '' : '; whether any is significant military equipment is not known'
+  return `${cost}${significant}. ${sayDay(dayFrom, day, rule.step)}, Congress is told at ${limits} of original acquisition value, and of significant military equipment at any value.`
+}
+
+function ask({ plan, amounts }: Judged, held: readonly Past[], groups: readonly RecipientGroup[], day: Day): string {
+  const open = held.filter(({ past }) => past === 'unknown')
+  const [first] = open
+  const missing = open.find(({ id }) => groups.some((group) => thresholdKnownTo(plan, id, group, day) === undefined))
+  if (missing !== undefined) return `What is the threshold ${measuredWords[missing.measured]} on ${formatDay(day)}?`
+  if (first === undefined || first.measured === 'original-value') return 'What did the articles cost when they were bought, and is any of them significant military equipment?'
+  if (amounts.total === undefined) return `What does the whole case come to${amounts.major === undefined ? ', and how much of it is major defense equipment' : ''}?`
+  if (groups.length > 1) return 'Does the partner count among NATO and the five other countries on that day?'
+  return first.measured === 'articles-and-services' ? 'How much of it is design and construction services?' : `Is ${sayLimit(plan, first.id, groups, day)} or more of it ${measuredWords[first.measured].replace(/^of /, '')}?`
+}
+
+/** The longest wait of the thresholds and groups it may be. */
+function waitFor(ids: readonly string[], groups: readonly RecipientGroup[]): TransferNotice['wait'] {
+  const waits = ids.flatMap((id) => groups.flatMap((group) => waitOf(id, group) ?? []))
   return waits.toSorted((a, b) => b.days + (b.earlyReviewDays ?? 0) - a.days - (a.earlyReviewDays ?? 0))[0]
 }
 
+const stateWords = { above: 'notice to Congress', below: 'no notice by its amount', unknown: 'cannot tell yet' } as const
+
 /** A flag as one line. `Section 516: cannot tell yet. …` */
 export const sayTransferNotice = (plan: PlanGraph, { program, state, text }: TransferNotice): string =>
-  `${programKnownTo(plan, program)?.short ?? program}: ${{ above: 'notice to Congress', below: 'no notice by its amount', unknown: 'cannot tell yet' }[state]}. ${text}`
+  `${programKnownTo(plan, program)?.short ?? program}: ${stateWords[state]}. ${text}`
+
+/** What the plan holds of the notice, in a few words. `The notice "Notice to Congress, excess machines" is given by 02 FEB 29; the last day is 03 FEB 29.` */
+export function sayNoticeOnRecord({ state, onRecord, wait, step }: TransferNotice): string | undefined {
+  if (state === 'below') return undefined
+  const { step: given, lastDay } = onRecord
+  const last = lastDay === undefined ? '' : `; the last day is ${formatDay(lastDay)}, ${wait?.days ?? 0} days before ${step}`
+  const early = wait?.earlyReviewDays === undefined ? '' : `, after ${wait.earlyReviewDays} days of early review`
+  if (onRecord.state === 'none') return `No notice is on record${last}${early}.`
+  const named = given === undefined ? 'The notice' : `The notice, "${given.title}",`
+  if (onRecord.given === undefined) return `${named} has no day${last}${early}.`
+  return `${named} is given by ${formatDay(onRecord.given)}${last}${onRecord.state === 'late' ? ': too late' : ''}.`
+}

@@ -6,7 +6,8 @@ export type ToldItem = NonNullable<Proposal['noticeItems']>[number]
 type Values = Readonly<Record<string, unknown>>
 
 const order: readonly NoticeItemId[] = ['recipient-and-support', 'absorption', 'cost-and-timeline', 'sustainment', 'past-assistance', 'plan-elements', 'sustainment-beyond-five-years', 'construction', 'other-authorities']
-const isDone = ({ state }: ToldItem) => state === 'answered' || state === 'not-expected'
+const hasWords = (text: string | undefined) => text !== undefined && text.trim() !== ''
+const isDone = ({ state, text, answeredBy }: ToldItem) => (state === 'answered' && (hasWords(text) || (answeredBy ?? []).length > 0)) || (state === 'not-expected' && hasWords(text))
 
 /** What the proposal tells of an item; where it stands twice, the one that is not complete, as readiness reads it. */
 export const toldOf = (proposal: Proposal, id: NoticeItemId): ToldItem | undefined => {
