@@ -21,6 +21,7 @@ export const caseRecord = defineKind({
     program: program('Program', 'The program that pays, or under which it goes, by its catalogue id.'),
     state: choice('State', 'How far it is.', caseStates),
     activities: links('Serves', 'The activities it serves: request, offer, production, delivery.', ['activity'], 'cases that serve it'),
+    solution: link('Solution', 'The solution of a gap it brings.', ['solution'], 'cases that bring it'),
     proposal: link('Proposal', 'The package it is ordered for.', ['proposal'], 'cases ordered for it'),
     agency: link('Implementing agency', 'Who prepares and runs it.', ['organization'], 'cases it runs'),
     covers: choice('Covers', 'Law tells construction apart from articles and services.', { 'articles-and-services': 'Articles and services', construction: 'Design and construction', both: 'Both' }),
