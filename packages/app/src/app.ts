@@ -1,5 +1,5 @@
 import type {
-  BaselineRequest, Baselines, Books, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, History, ImportFormat,
+  BaselineRequest, Baselines, Books, Calendar, CalendarFormat, CalendarQuery, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, Gates, History, ImportFormat,
   ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, NoticeFormat, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch,
 } from '@throughline/contract'
 import type { BookId, Check, Day, PlanGraph, RecordId } from '@throughline/model'
@@ -80,8 +80,12 @@ export interface App {
   /** The plan as a plan file, with stubs of what it cites from other books. */
   exportPlan(who: Who, book: BookId, at?: string): Promise<Outcome<OutFile>>
   document(who: Who, book: BookId, format: DocumentFormat, on?: Day): Promise<Outcome<OutFile>>
-  /** The suspense calendar of a plan, from the day on, as a calendar file: stable ids, so that a second import updates. */
-  suspenseCalendar(who: Who, book: BookId, on?: Day): Promise<Outcome<OutFile>>
+  /** The gates of every activity of a plan, and the earliest honest starts. */
+  gates(who: Who, book: BookId, on?: Day): Promise<Outcome<Gates>>
+  /** What is due in every plan this person may read. */
+  calendar(who: Who, asked: CalendarQuery): Promise<Outcome<Calendar>>
+  /** The suspense calendar of a plan, or without a book of every plan, as a calendar file (stable ids, so that a second import updates) or a workbook. */
+  calendarFile(who: Who, book: BookId | undefined, format: CalendarFormat, asked: CalendarQuery): Promise<Outcome<OutFile>>
   /** The notice package of a proposal, as Word or as a page. */
   noticePackage(who: Who, book: BookId, proposal: RecordId, format: NoticeFormat, on?: Day): Promise<Outcome<OutFile>>
   issues(who: Who, book: BookId): Promise<Outcome<Issues>>

@@ -3,6 +3,7 @@ import { allChecks } from './all-checks.ts'
 import { findings, trace } from './answering-checks.ts'
 import type { App } from './app.ts'
 import { createStateCache } from './book-state.ts'
+import { calendar, calendarFile, gates } from './calendar-files.ts'
 import { change } from './changing.ts'
 import type { Core } from './core.ts'
 import { exportPlan } from './exporting.ts'
@@ -18,7 +19,6 @@ import { addBaseline, baselines, compare, history, revision } from './reading-hi
 import { openPlan, readPlan } from './reading-plans.ts'
 import { renderDocument } from './render-document.ts'
 import { noticePackage } from './rendering-notices.ts'
-import { suspenseCalendarFile } from './calendar-files.ts'
 import { saveSetting, setting } from './settings.ts'
 import { newPlan } from './starting-plans.ts'
 import { redo, undo } from './undoing.ts'
@@ -70,7 +70,9 @@ export function createApp({ store, clock, ids, events, render = renderDocument }
     applyImport: (who, book, format, file, options) => applyImport(core, who, book, format, file, options),
     exportPlan: (who, book, at) => exportPlan(core, who, book, at),
     document: (who, book, format, on) => document(core, who, book, format, on),
-    suspenseCalendar: (who, book, on) => suspenseCalendarFile(core, who, book, on),
+    gates: (who, book, on) => gates(core, who, book, on),
+    calendar: (who, asked) => calendar(core, who, asked),
+    calendarFile: (who, book, format, asked) => calendarFile(core, who, book, format, asked),
     noticePackage: (who, book, proposal, format, on) => noticePackage(core, who, book, proposal, format, on),
     issues: (who, book) => issues(core, who, book),
     issue: (who, book, request) => issue(core, who, book, request),

@@ -1,7 +1,9 @@
 import { programById } from '@throughline/catalog'
+import type { Gates, GatesOfPlans } from '@throughline/contract'
+import type { CalendarSheet } from '@throughline/documents'
 import { writeCalendarFile, type CalendarEvent } from '@throughline/exchange'
-import { addDays, formatDay, highestMarking, later, titleOf, type Day, type PlanGraph } from '@throughline/model'
-import { earliestHonestStart, gatesOfPlan, suspenseCalendar, type DueItem, type EarliestStart, type Gate } from '@throughline/schedule'
+import { addDays, formatDay, highestMarking, later, titleOf, type Day, type Marking, type PlanGraph } from '@throughline/model'
+import { dueInPlan, earliestHonestStart, gatesOfPlan, inOrder, recurringDue, type DaySpan, type DueItem, type EarliestStart, type Gate } from '@throughline/schedule'
 import { disclaimer } from './finding-programs.ts'
 
 export interface PlannedGates {
@@ -20,33 +22,78 @@ const daysAhead = 90
 export const planGates = (plan: PlanGraph, on: Day): PlannedGates => ({
   on, gates: gatesOfPlan(plan, on),
   earliest: plan.of('activity').flatMap((activity) => earliestHonestStart(plan, activity, on) ?? []),
-  recurring: suspenseCalendar(plan, on, { from: on, to: addDays(on, daysAhead) }).filter(({ sort }) => sort === 'suspense'),
+  recurring: inOrder(recurringDue(on, { from: on, to: addDays(on, daysAhead) })),
 })
 
-/**
- * The suspense calendar of a plan as a calendar file, from a day to the end of the plan (a year on, where the plan has no end): open gates, recurring suspenses,
- * the plan's own days; missed gates of a rule, too. The marking is the highest of what the plan holds. `before` is an earlier file of it, so that what changed since
- * is the later entry and what is gone is taken out by an import.
- */
-export function writeSuspenseCalendar(plan: PlanGraph, on: Day, before?: string): string {
-  const to = later(plan.head?.end ?? addDays(on, 365), on)
-  return writeCalendarFile({
-    name: `${plan.head === undefined ? plan.book : titleOf(plan.head)}: suspense calendar`, asOf: on,
-    marking: highestMarking([...plan.own, ...plan.cited.map(({ record }) => record)].map(({ marking }) => marking)),
-    events: suspenseCalendar(plan, on, { from: on, to }).map(asEvent(on)),
-  }, before)
+/** The same as the command line and the server answer it. `gatesAnswer(planGates(plan, on)).gates[0]?.source` */
+export const gatesAnswer = ({ gates: all, earliest }: PlannedGates): Gates => ({
+  gates: all.map(({ activity, program, step, latest, slackDays, state, source }) => ({ activity, program, step, latest, slackDays, state, source: source.cite })),
+  earliestHonestStart: Object.fromEntries(earliest.map(({ activity, day, isPlannedSo, because }) =>
+    [activity, { day, isPlannedSo, ...(because !== undefined && { program: because.program, step: because.step, because: because.text, source: because.source.cite }) }])),
+})
+
+/** The same of several plans: each gate names its plan, by latest day over all. `gatesOfPlansAnswer([{ book, planned }]).gates[0]?.plan` */
+export function gatesOfPlansAnswer(all: readonly { readonly book: PlanGraph['book']; readonly planned: PlannedGates }[]): GatesOfPlans {
+  const answers = all.map(({ book, planned }) => ({ book, answer: gatesAnswer(planned) }))
+  return {
+    gates: answers.flatMap(({ book, answer }) => answer.gates.map((gate) => ({ plan: book, ...gate }))).sort((a, b) => (a.latest === b.latest ? 0 : a.latest < b.latest ? -1 : 1)),
+    earliestHonestStart: Object.fromEntries(answers.map(({ book, answer }) => [book, answer.earliestHonestStart])),
+  }
 }
 
-const asEvent = (on: Day) => (item: DueItem): CalendarEvent => ({
+/** What one plan brings to a calendar. */
+export interface CalendarPart {
+  readonly plan: { readonly book: PlanGraph['book']; readonly title: string }
+  readonly end?: Day
+  readonly markings: readonly Marking[]
+  dueIn(span: DaySpan): readonly DueItem[]
+}
+
+/** Its markings are those of what the plan holds and cites. `calendarPart(plan, on).dueIn({ from: on, to: addDays(on, 90) })` */
+export const calendarPart = (plan: PlanGraph, on: Day): CalendarPart => ({
+  plan: { book: plan.book, title: plan.head === undefined ? plan.book : titleOf(plan.head) },
+  ...(plan.head?.end !== undefined && { end: plan.head.end }),
+  markings: [...plan.own, ...plan.cited.map(({ record }) => record)].flatMap(({ marking }) => marking ?? []),
+  dueIn: (span) => dueInPlan(plan, on, span),
+})
+
+/** The suspense calendar of one plan, or of several together, as it is shown, written and printed. */
+export type SuspenseSheet = CalendarSheet & { readonly plans: readonly CalendarPart['plan'][] }
+
+/**
+ * One calendar of its parts: from the day asked about to the end of the last plan (a year on, where none has an end), or the days asked for.
+ * `suspenseSheet([calendarPart(plan, on)], on).items`
+ */
+export function suspenseSheet(parts: readonly CalendarPart[], on: Day, asked: Partial<DaySpan> = {}): SuspenseSheet {
+  const last = parts.reduce<Day>((end, part) => later(end, part.end ?? on), on)
+  const from = asked.from ?? on
+  const to = asked.to ?? later(from, last === on ? addDays(on, 365) : last)
+  const [only, ...others] = parts
+  return {
+    title: only !== undefined && others.length === 0 ? only.plan.title : 'All plans', on, from, to, disclaimer,
+    marking: highestMarking(parts.flatMap(({ markings }) => markings)),
+    plans: parts.map(({ plan }) => plan), items: inOrder([...parts.flatMap((part) => part.dueIn({ from, to })), ...recurringDue(on, { from, to })]),
+  }
+}
+
+/**
+ * A suspense calendar as a calendar file: open gates, recurring suspenses, the plans' own days; missed gates of a rule, too. `before` is an earlier file of it, so that what
+ * changed since is the later entry and what is gone is taken out by an import. `writeSuspenseFile(suspenseSheet(parts, on))`
+ */
+export const writeSuspenseFile = ({ title, on, marking, items, plans }: SuspenseSheet, before?: string): string =>
+  writeCalendarFile({ name: `${title}: suspense calendar`, asOf: on, marking, events: items.map(asEvent(on, plans.length > 1)) }, before)
+
+const asEvent = (on: Day, isOfMany: boolean) => (item: DueItem): CalendarEvent => ({
   uid: `${item.key}@throughline`, day: item.due, categories: [item.what],
-  summary: item.gate?.state === 'missed' ? `MISSED: ${item.title}` : item.title,
+  summary: item.state === 'missed' ? `MISSED: ${item.title}` : item.title,
   description: [
-    `${item.what}, as of ${formatDay(on)}${item.gate === undefined ? '' : `: ${item.gate.state}`}`,
+    `${item.what}, as of ${formatDay(on)}${item.state === undefined ? '' : `: ${item.state}`}`,
+    ...(isOfMany && item.plan !== undefined ? [`Plan: ${item.plan.title}`] : []),
     ...(item.opens === undefined ? [] : [`Open from ${formatDay(item.opens)}`]),
     ...(item.owner === undefined ? [] : [`Owner: ${item.owner}`]),
-    ...(item.gate === undefined ? [] : [`Program: ${programById(item.gate.program)?.short ?? item.gate.program}`]),
-    ...(item.gate?.onlyIf === undefined ? [] : [`Only in these cases: ${item.gate.onlyIf}`]),
-    ...(item.gate?.assumed === undefined ? [] : [`Taken here: ${item.gate.assumed}`]),
+    ...(item.program === undefined ? [] : [`Program: ${programById(item.program)?.short ?? item.program}`]),
+    ...(item.onlyIf === undefined ? [] : [`Only in these cases: ${item.onlyIf}`]),
+    ...(item.assumed === undefined ? [] : [`Taken here: ${item.assumed}`]),
     ...(item.source === undefined ? [] : [`Source: ${item.source}${item.confidence === 'verified' ? '' : ` (${item.confidence})`}`]),
     ...(item.record === undefined ? [] : [`Record: ${item.record}`]),
     disclaimer,

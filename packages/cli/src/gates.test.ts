@@ -1,24 +1,21 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gatesOfPlansSchema, gatesSchema } from '@throughline/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { example, run } from './testing/run.ts'
 
 const bandaria = example('bandaria/bandaria.yaml')
-const answerSchema = z.strictObject({
-  gates: z.array(z.strictObject({ activity: z.string(), program: z.string(), step: z.string(), latest: z.iso.date(), slackDays: z.int(), state: z.enum(['done', 'ahead', 'tight', 'missed']), source: z.string().min(1) })),
-  earliestHonestStart: z.record(z.string(), z.strictObject({ day: z.iso.date(), isPlannedSo: z.boolean(), program: z.string().optional(), step: z.string().optional(), because: z.string().optional(), source: z.string().optional() })),
-})
+const theater = example('bandaria/theater.yaml')
 
 describe('gates on the command line', { timeout: 120_000 }, () => {
   let folder: string
   beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'throughline-gates-')) })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  test('CLI-30 in JSON every gate and earliest start stands in exactly the shape promised', async () => {
+  test('CLI-30 CON-12 in JSON every gate and earliest start stands in exactly the shape promised', async () => {
     const { code, out } = await run('gates', bandaria, '--json')
-    const { gates, earliestHonestStart } = answerSchema.parse(JSON.parse(out))
+    const { gates, earliestHonestStart } = gatesSchema.parse(JSON.parse(out))
     expect([code, gates.length > 500]).toEqual([0, true])
     expect(gates.find(({ activity, step }) => activity === 'act-333-border-order' && step === 'notice')).toEqual({
       activity: 'act-333-border-order', program: 'sec-333-build-capacity', step: 'notice', latest: '2027-12-26', slackDays: 401, state: 'ahead', source: '10 U.S.C. 333',
@@ -56,7 +53,28 @@ describe('gates on the command line', { timeout: 120_000 }, () => {
   })
   test('CLI-33 another ending is refused, and nothing is written', async () => {
     const { code, err } = await run('gates', bandaria, '-o', join(folder, 'x.docx'))
-    expect([code, err]).toEqual([2, expect.stringContaining('does not end in .ics')])
+    expect([code, err]).toEqual([2, expect.stringContaining('does not end in .ics or .xlsx')])
     await expect(readFile(join(folder, 'x.docx'))).rejects.toThrow()
+  })
+  test('CLI-34 several plans are told one after the other, in JSON with the plan of each gate, and written as one calendar', async () => {
+    const told = await run('gates', bandaria, theater)
+    expect(told.out.match(/: gates as of 20 NOV 26\n/g)).toHaveLength(2)
+    const both = gatesOfPlansSchema.parse(JSON.parse((await run('gates', theater, bandaria, '--on', '2026-11-20', '--json')).out))
+    const alone = gatesSchema.parse(JSON.parse((await run('gates', bandaria, '--json')).out))
+    expect(both.gates.filter(({ plan }) => plan === 'bandaria').map(({ plan: _, ...gate }) => gate)).toEqual(alone.gates)
+    expect(Object.keys(both.earliestHonestStart).toSorted()).toEqual(['bandaria', 'usnotcom'])
+    await run('gates', bandaria, theater, '-o', join(folder, 'all.ics'))
+    const all = (await readFile(join(folder, 'all.ics'), 'utf8')).replaceAll('\r\n ', '')
+    expect(all).toContain('X-WR-CALNAME:All plans: suspense calendar\r\n')
+    expect(all.match(/UID:suspense\/javits-report\/2027@/g)).toHaveLength(1)
+    const twice = await run('gates', bandaria, bandaria)
+    expect([twice.code, twice.err]).toEqual([2, expect.stringContaining('are both the plan "bandaria"')])
+  })
+  test('CLI-35 -o FILE.xlsx writes the calendar as a workbook, the same bytes for the same day', async () => {
+    const [a, b] = [join(folder, 'a.xlsx'), join(folder, 'b.xlsx')]
+    expect((await run('gates', bandaria, '-o', a)).out).toMatch(/Wrote .*a\.xlsx: \d+ suspenses of one plan, as of 2026-11-20\./)
+    await run('gates', bandaria, '-o', b)
+    const bytes = await readFile(a)
+    expect([bytes.subarray(0, 2).toString(), bytes.equals(await readFile(b))]).toEqual(['PK', true])
   })
 })

@@ -1,5 +1,6 @@
 import type { Day, PlanGraph } from '@throughline/model'
 import type { DocumentTree } from './tree.ts'
+import type { CalendarSheet } from './workbook/write-calendar.ts'
 
 // The two libraries are large: they are loaded when a file is written, never by a screen that only shows the document.
 
@@ -19,4 +20,13 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
 export async function writeActivitiesWorkbook(plan: PlanGraph, on: Day): Promise<Uint8Array> {
   const writer = await import('./workbook/write-activities.ts')
   return writer.writeActivitiesWorkbook(plan, on)
+}
+
+/**
+ * A suspense calendar as the bytes of an Excel workbook: one suspense a row, real dates, every column to be filtered, its source beside each.
+ * `await writeCalendarWorkbook({ title, on, from: on, to, marking, items, disclaimer })`
+ */
+export async function writeCalendarWorkbook(calendar: CalendarSheet): Promise<Uint8Array> {
+  const writer = await import('./workbook/write-calendar.ts')
+  return writer.writeCalendarWorkbook(calendar)
 }

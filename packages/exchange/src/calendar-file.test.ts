@@ -23,6 +23,16 @@ describe('a calendar file', () => {
     expect(sequence(moved) - sequence(first)).toBe(1)
     expect([lineOf(first, 'DTSTAMP'), written([event()])]).toEqual(['DTSTAMP:20261120T000000Z', first])
   })
+  test('EXC-86 no message without an organizer; every entry holds once what must stand there; every line ends in CR LF', () => {
+    const file = written([event(), event({ uid: 'other@throughline', categories: ['gate'] })])
+    expect(file).not.toContain('METHOD')
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    const entries = unfolded(file).join('\n').split('BEGIN:VEVENT').slice(1)
+    expect(entries).toHaveLength(2)
+    for (const entry of entries) {
+      for (const name of ['UID', 'DTSTAMP', 'LAST-MODIFIED', 'SEQUENCE', 'DTSTART', 'DTEND', 'SUMMARY', 'DESCRIPTION', 'TRANSP']) expect(entry.match(new RegExp(`^${name}[:;]`, 'gm'))).toHaveLength(1)
+    }
+  })
   describe('written over an earlier file', () => {
     const over = (before: string, events: readonly CalendarEvent[], asOf: Day = day('2026-11-20')) => writeCalendarFile({ name: 'Bandaria', asOf, marking: unclassified, events }, before)
     const numberIn = (file: string) => Number(lineOf(file, 'SEQUENCE').slice('SEQUENCE:'.length))

@@ -25,7 +25,7 @@ export interface CalendarFile {
 const sequenceStart = day('2000-01-01')
 
 /**
- * A calendar file (RFC 5545) of whole days. It uses no clock: its stamp and sequence come from the day it is as of. The marking stands first in every
+ * A calendar file (RFC 5545) of whole days: events to be taken in, no message (METHOD), which would need an organizer with an address. It uses no clock: its stamp and sequence come from the day it is as of. The marking stands first in every
  * description. `before` is an earlier file of the same calendar: an entry that changed since comes after it in sequence, and one that is gone stays as
  * cancelled until its day, so that an import takes it out. `writeCalendarFile({ name: 'Bandaria', asOf, marking, events })`
  */
@@ -37,7 +37,7 @@ export function writeCalendarFile(file: CalendarFile, before = ''): string {
   const gone = [...earlier.values()].filter(({ uid, day: due }) => !bodies.has(uid) && due >= compact(file.asOf))
   const entries = [...bodies, ...gone.map(({ uid, body, isCancelled }) => [uid, isCancelled ? body : [...body, 'STATUS:CANCELLED']] as const)]
   return [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Throughline//Suspense calendar//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
+    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Throughline//Suspense calendar//EN', 'CALSCALE:GREGORIAN',
     nameLine, `X-WR-CALDESC:${escaped(marking.join('\n'))}`,
     ...entries.flatMap(([uid, body]) => ['BEGIN:VEVENT', ...stamped(file.asOf, body, earlier.get(uid)), ...body, 'END:VEVENT']),
     'END:VCALENDAR',

@@ -1,6 +1,6 @@
 import { suspensesBetween, type StepConfidence } from '@throughline/catalog'
-import { addDays, day, daysBetween, fiscalYearOf, formatDay, formatFiscalYear, titleOf, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
-import { isRule, type Gate } from './gate.ts'
+import { addDays, day, daysBetween, fiscalYearOf, formatDay, formatFiscalYear, titleOf, type BookId, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
+import { isRule, type Gate, type GateState } from './gate.ts'
 import { gatesOfPlan } from './gates.ts'
 import { planDays } from './plan-days.ts'
 
@@ -20,38 +20,58 @@ export interface DueItem {
   /** Days from the day asked about; negative where it is late. */
   readonly left: number
   readonly fiscalYear: FiscalYear
+  /** The plan it stands in; left out of what comes round whatever the plan. */
+  readonly plan?: { readonly book: BookId; readonly title: string }
   readonly record?: RecordId
-  readonly gate?: Gate
+  /** Of a gate: how it stands, the program that asks for it, the case it stands in, what had to be assumed. */
+  readonly state?: GateState
+  readonly program?: string
+  readonly onlyIf?: string
+  readonly assumed?: string
   readonly source?: string
   readonly confidence?: StepConfidence
 }
 
+/** From a day to a day, both included. */
+export interface DaySpan { readonly from: Day; readonly to: Day }
+
 /**
- * Everything due from a day to a day in a plan, by day: its open gates, the recurring suspenses, and the plan's milestones, reviews, agreements, steps of
- * approval and starts. A missed gate of a rule is due before the first day and still listed; what is done is not.
- * `suspenseCalendar(plan, on, { from: on, to: addDays(on, 90) }).map((item) => `${item.due} ${item.title}`)`
+ * Everything due from a day to a day in one plan or in several, by day: open gates, the plan's milestones, reviews, agreements, steps of approval and
+ * starts, and the recurring suspenses, which stand once for all. A missed gate of a rule is due before the first day and still listed; what is done is not.
+ * `suspenseCalendar([plan], on, { from: on, to: addDays(on, 90) }).map((item) => `${item.due} ${item.title}`)`
  */
-export function suspenseCalendar(plan: PlanGraph, on: Day, span: { readonly from: Day; readonly to: Day }): readonly DueItem[] {
-  const isIn = (due: Day) => span.from <= due && due <= span.to
+export const suspenseCalendar = (plans: readonly PlanGraph[], on: Day, span: DaySpan): readonly DueItem[] =>
+  inOrder([...plans.flatMap((plan) => dueInPlan(plan, on, span)), ...recurringDue(on, span)])
+
+/** Items by day, then by key. */
+export const inOrder = (items: readonly DueItem[]): readonly DueItem[] => items.toSorted((a, b) => (a.due === b.due ? (a.key < b.key ? -1 : 1) : a.due < b.due ? -1 : 1))
+
+/** What comes round from a day to a day, whatever a plan holds. `recurringDue(on, { from: on, to: addDays(on, 90) })` */
+export const recurringDue = (on: Day, { from, to }: DaySpan): readonly DueItem[] => suspensesBetween(from, to).map(({ suspense, key, opens, due, fiscalYear }) => ({
+  key: `suspense/${key}`, sort: 'suspense', due, title: suspense.title, what: 'recurring suspense', owner: suspense.owner, left: daysBetween(on, due), fiscalYear,
+  source: suspense.source, confidence: suspense.confidence, ...(opens !== undefined && { opens }),
+}))
+
+/** What is due in one plan from a day to a day, in no order: its gates and its own days. `dueInPlan(plan, on, span).length` */
+export function dueInPlan(plan: PlanGraph, on: Day, { from, to }: DaySpan): readonly DueItem[] {
+  const isIn = (due: Day) => from <= due && due <= to
+  const of = { book: plan.book, title: plan.head === undefined ? plan.book : titleOf(plan.head) }
   return [
-    ...gatesOfPlan(plan, on).filter((gate) => gate.state !== 'done' && (isIn(gate.latest) || (gate.state === 'missed' && isRule(gate) && gate.latest <= span.to))).map((gate) => ofGate(plan, gate)),
-    ...suspensesBetween(span.from, span.to).map(({ suspense, key, opens, due, fiscalYear }): DueItem => ({
-      key: `suspense/${key}`, sort: 'suspense', due, title: suspense.title, what: 'recurring suspense', owner: suspense.owner, left: daysBetween(on, due), fiscalYear,
-      source: suspense.source, confidence: suspense.confidence, ...(opens !== undefined && { opens }),
-    })),
-    ...planDays(plan).filter(({ date }) => isIn(date)).map(({ date, title, what, record, field }): DueItem => ({
+    ...gatesOfPlan(plan, on).filter((gate) => gate.state !== 'done' && (isIn(gate.latest) || (gate.state === 'missed' && isRule(gate) && gate.latest <= to))).map((gate) => ofGate(plan, of, gate)),
+    ...planDays(plan).filter(({ date }) => isIn(date)).map(({ date, title, what, record, field, owner }): DueItem => ({
       // A head has several steps of approval; else a record has one day of a sort.
-      key: `plan/${plan.book}/${record}/${field ?? what}${field === 'approvals' ? `/${title}` : ''}`, sort: 'plan', due: date, title, what, left: daysBetween(on, date), fiscalYear: fiscalYearOf(date), record,
+      key: `plan/${plan.book}/${record}/${field ?? what}${field === 'approvals' ? `/${title}` : ''}`, sort: 'plan', due: date, title, what, left: daysBetween(on, date), fiscalYear: fiscalYearOf(date), plan: of, record,
+      ...(owner !== undefined && { owner }),
     })),
-  ].sort((a, b) => (a.due === b.due ? (a.key < b.key ? -1 : 1) : a.due < b.due ? -1 : 1))
+  ]
 }
 
-function ofGate(plan: PlanGraph, gate: Gate): DueItem {
-  const activity = plan.get('activity', gate.activity)
+function ofGate(plan: PlanGraph, of: NonNullable<DueItem['plan']>, { key, activity: id, latest, opens, owner, slackDays, title, program, state, source, confidence, onlyIf, assumed }: Gate): DueItem {
+  const activity = plan.get('activity', id)
   return {
-    key: `gate/${plan.book}/${gate.key}`, sort: 'gate', due: gate.latest, what: 'gate', owner: gate.owner, left: gate.slackDays, fiscalYear: fiscalYearOf(gate.latest),
-    title: activity === undefined ? gate.title : `${gate.title}: ${titleOf(activity)}`, record: gate.activity, gate, source: gate.source.cite, confidence: gate.confidence,
-    ...(gate.opens !== undefined && { opens: gate.opens }),
+    key: `gate/${plan.book}/${key}`, sort: 'gate', due: latest, what: 'gate', owner, left: slackDays, fiscalYear: fiscalYearOf(latest), plan: of,
+    title: activity === undefined ? title : `${title}: ${titleOf(activity)}`, record: id, program, state, source: source.cite, confidence,
+    ...(opens !== undefined && { opens }), ...(onlyIf !== undefined && { onlyIf }), ...(assumed !== undefined && { assumed }),
   }
 }
 
@@ -65,13 +85,16 @@ const headings = {
   'month': ({ due }: DueItem) => formatDay(due).slice(3),
   'fiscal-year': ({ fiscalYear }: DueItem) => formatFiscalYear(fiscalYear),
   'owner': ({ owner }: DueItem) => owner ?? 'Not said',
+  'plan': ({ plan }: DueItem) => plan?.title ?? 'Comes round, whatever the plan',
 } as const
 
+export type CalendarGrouping = keyof typeof headings
+
 /**
- * What is due, under headings in the order they first come up (owners by name), each with its items by day.
+ * What is due, under headings in the order they first come up (owners and plans by name), each with its items by day.
  * `[...dueBy(items, 'month').keys()] // ['NOV 26', 'DEC 26', …]`
  */
-export function dueBy(items: readonly DueItem[], by: keyof typeof headings): ReadonlyMap<string, readonly DueItem[]> {
+export function dueBy(items: readonly DueItem[], by: CalendarGrouping): ReadonlyMap<string, readonly DueItem[]> {
   const groups = Map.groupBy(items, headings[by])
-  return by === 'owner' ? new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1))) : groups
+  return by === 'owner' || by === 'plan' ? new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1))) : groups
 }

@@ -4,6 +4,7 @@ import {
 import { recordIdSchema } from '@throughline/model'
 import { z } from 'zod'
 import { inBook } from './book-routes.ts'
+import { calendarRoutes } from './calendar-routes.ts'
 import { fileAnswer, json, refused, route, type Route } from './route.ts'
 
 const mediaTypes = {
@@ -37,11 +38,6 @@ const noticeRoutes = noticeFormats.map((format) =>
     method: 'GET', path: `/api/books/:book/proposals/:id/notice.${format}`, summary: `The notice package of a proposal as .${format}`, params: ofProposal, query: onQuerySchema, files: [mediaTypes[format]],
     run: async ({ app, who, params, query }) => fileAnswer(await app.noticePackage(who, params.book, params.id, format, query.on), format === 'html'),
   }))
-
-const calendarRoute = route({
-  method: 'GET', path: '/api/books/:book/calendar.ics', summary: 'The suspense calendar of a plan as a calendar file', params: inBook, query: onQuerySchema, files: ['text/calendar'],
-  run: async ({ app, who, params, query }) => fileAnswer(await app.suspenseCalendar(who, params.book, query.on), false),
-})
 
 const issueRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/books/:book/issues', summary: 'What was issued', params: inBook, answer: issuesSchema, run: async ({ app, who, params }) => json(await app.issues(who, params.book)) }),
@@ -103,7 +99,7 @@ const settingRoutes: readonly Route[] = [
 export const fileRoutes: readonly Route[] = [
   ...documentRoutes,
   ...noticeRoutes,
-  calendarRoute,
+  ...calendarRoutes,
   route({ method: 'GET', path: '/api/books/:book/plan.yaml', summary: 'The plan as a plan file', params: inBook, files: ['application/yaml'], run: async ({ app, who, params }) => fileAnswer(await app.exportPlan(who, params.book)) }),
   ...issueRoutes,
   ...importRoutes,

@@ -1,6 +1,6 @@
-import { createApp, createMemoryStore } from '@throughline/app'
-import { matchAnswerSchema, programPageSchema, programsFoundSchema, type MatchAnswer } from '@throughline/contract'
-import { recordId } from '@throughline/model'
+import { createApp, createMemoryStore, type App } from '@throughline/app'
+import { calendarSchema, gatesSchema, matchAnswerSchema, programPageSchema, programsFoundSchema, type MatchAnswer } from '@throughline/contract'
+import { bookId, recordId } from '@throughline/model'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,9 +8,11 @@ import { createEventHub, localMachine } from './index.ts'
 import { createServer } from './server.ts'
 
 describe('the law over HTTP', () => {
+  let app: App
   let server: FastifyInstance
   let book: string
   let host: string
+  const who = localMachine().localUser
   const ask = async (method: 'GET' | 'POST', url: string, body?: unknown) => {
     const answer = await server.inject({ method, url, headers: { host, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { payload: JSON.stringify(body) }) })
     return { status: answer.statusCode, type: String(answer.headers['content-type']), body: JSON.parse(answer.body) as unknown }
@@ -18,7 +20,7 @@ describe('the law over HTTP', () => {
   beforeAll(async () => {
     const { clock, ids, localUser } = localMachine()
     const events = createEventHub()
-    const app = createApp({ clock, ids, events, store: createMemoryStore() })
+    app = createApp({ clock, ids, events, store: createMemoryStore() })
     server = await createServer({ app, who: localUser, events, version: '0.0.0', screens: '/nowhere', log: pino({ level: 'silent' }) })
     host = (await server.listen({ host: '127.0.0.1', port: 0 })).slice('http://'.length)
     const made = await app.newPlan(localUser(), { country: 'NP', countryName: 'Nepal', firstYear: 2027, years: 5 })
@@ -39,6 +41,30 @@ describe('the law over HTTP', () => {
     expect((await get('/api/books/nowhere/calendar.ics')).statusCode).toBe(404)
   })
 
+  test('SRV-17 every plan together is answered as JSON, as a calendar file and as a workbook, for the days asked for; each row names its plan', async () => {
+    const made = await app.newPlan(who(), { country: 'BT', countryName: 'Bhutan', firstYear: 2027, years: 2 })
+    if (!made.ok) throw new Error(made.refusal.message)
+    for (const of of [book, made.value.book]) await app.change(who(), bookId(of), { changes: [{ action: 'add', kind: 'milestone', id: recordId(`milestone-${of}`), fields: [{ field: 'title', after: `Center of ${of} open` }, { field: 'date', after: '2027-06-01' }] }] })
+    const { body } = await ask('GET', '/api/calendar?on=2027-01-04&from=2027-06-01&to=2027-06-30')
+    const answer = calendarSchema.parse(body)
+    expect(answer).toEqual(body)
+    expect([answer.on, answer.from, answer.to, answer.marking]).toEqual(['2027-01-04', '2027-06-01', '2027-06-30', 'UNCLASSIFIED'])
+    expect(answer.plans.map((one) => one.book)).toEqual([book, made.value.book].toSorted())
+    expect(answer.items.filter(({ what }) => what === 'milestone').map(({ title, plan }) => [title, plan?.book])).toEqual([made.value.book, book].toSorted().map((of) => [`Center of ${of} open`, of]))
+    for (const [format, type] of [['ics', 'text/calendar'], ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']] as const) {
+      for (const at of ['/api/calendar', `/api/books/${book}/calendar`]) {
+        const file = await server.inject({ method: 'GET', url: `${at}.${format}?on=2027-01-04&from=2027-06-01&to=2027-06-30`, headers: { host } })
+        expect([file.statusCode, String(file.headers['content-type']).split(';')[0], file.rawPayload.length > 500]).toEqual([200, type, true])
+      }
+    }
+    expect((await ask('GET', '/api/calendar?from=2027-06-02&to=2027-06-01')).body).toMatchObject({ code: 'invalid', errors: [{ path: 'query.to' }] })
+    expect((await ask('GET', '/api/calendar?from=2027-06-01&to=2047-06-02')).status).toBe(422)
+  })
+  test('SRV-18 the gates of a plan are answered as on the command line', async () => {
+    const { status, body } = await ask('GET', `/api/books/${book}/gates?on=2027-01-04`)
+    expect([status, gatesSchema.parse(body)]).toEqual([200, body])
+    expect((await ask('GET', '/api/books/nowhere/gates')).status).toBe(404)
+  })
   test('SRV-15 programs are found by words and read by id or short name', async () => {
     const found = programsFoundSchema.parse((await ask('GET', '/api/programs?words=boats&on=2026-11-20')).body)
     expect([found.on, found.programs.length > 0]).toEqual(['2026-11-20', true])

@@ -1,19 +1,13 @@
 import { costOf, effortHolding, fundingOf, payerNameOf, programName } from '@throughline/analysis'
-import { formatFiscalYear, titleOf, type Activity, type Day, type FiscalYear, type PlanGraph } from '@throughline/model'
+import { formatFiscalYear, titleOf, type Activity, type FiscalYear, type PlanGraph } from '@throughline/model'
 import { choiceText, nameOf, titleFor } from '../paper.ts'
-
-export type Value = string | number | Date | undefined
+import { asDate, type Column } from './sheet.ts'
 
 /** One column of the activities sheet; the heading is one the importer knows again. */
-export interface ActivityColumn {
-  readonly heading: string
-  readonly width: number
-  readonly type: 'text' | 'day' | 'usd' | 'count'
+export interface ActivityColumn extends Column<Activity> {
   readonly isSummed: boolean
-  readonly valueOf: (activity: Activity) => Value
 }
 
-const asDate = (d: Day | undefined): Date | undefined => (d === undefined ? undefined : new Date(`${d}T00:00:00Z`))
 const distinct = (values: readonly (string | undefined)[]): string => [...new Set(values.filter((value) => value !== undefined))].join(', ')
 const dollars = (cents: number) => cents / 100
 

@@ -9,7 +9,10 @@ function read(fields: Fields): AnyRecord {
 }
 
 /** A plan of a few records, each as its file would say it. */
-export const planOf = (...records: readonly Fields[]): PlanGraph => createPlanGraph({ book: bookId('small'), records: records.map(read) })
+export const planOf = (...records: readonly Fields[]): PlanGraph => planIn('small', ...records)
+
+/** The same in a book of another name. */
+export const planIn = (book: string, ...records: readonly Fields[]): PlanGraph => createPlanGraph({ book: bookId(book), records: records.map(read) })
 
 /** The same, with records that its library gives every plan. */
 export const withLibrary = (cited: readonly Fields[], ...records: readonly Fields[]): PlanGraph => createPlanGraph({

@@ -18,15 +18,14 @@ export function DueTable({ caption, items }: { readonly caption: string; readonl
 
 function DueRow({ item }: { readonly item: DueItem }) {
   const openRecord = useOpenRecord()
-  const { record, gate } = item
-  const state = gate?.state
+  const { record, state } = item
   const doubt = item.confidence === undefined ? '' : confidenceWords[item.confidence]
   return (
     <tr>
       <td className="calendar-day tabular"><time dateTime={item.due}>{formatDay(item.due)}</time></td>
       <th scope="row">
         {record === undefined ? item.title : <button type="button" className="plain-link" onClick={() => openRecord(record)}>{item.title}</button>}
-        <span className="small mute">{item.what}{gate?.onlyIf === undefined ? '' : `, only if: ${gate.onlyIf}`}</span>
+        <span className="small mute">{item.what}{item.onlyIf === undefined ? '' : `, only if: ${item.onlyIf}`}</span>
       </th>
       <td className="calendar-left tabular">{state === 'missed' || state === 'tight' ? <SeverityIcon of={state === 'missed' ? 'error' : 'warning'} size={14} label={state} /> : null} {leftText(item.left)}</td>
       <td>{item.owner ?? <span className="mute">not said</span>}</td>

@@ -32,7 +32,7 @@ export function CalendarScreen() {
   const [grouping, setGrouping] = usePreference('calendar.grouping', 'month')
   const spans = useMemo(() => spansOf(graph, on), [graph, on])
   const span = useMemo(() => spans.find(({ id }) => id === spanId) ?? spans[0], [spans, spanId])
-  const all = useMemo(() => (span === undefined ? [] : suspenseCalendar(graph, on, { from: span.from, to: span.to })), [graph, on, span])
+  const all = useMemo(() => (span === undefined ? [] : suspenseCalendar([graph], on, { from: span.from, to: span.to })), [graph, on, span])
   const shown = all.filter((item) => (sort === 'every' || item.sort === sort) && hasWords(`${item.title} ${item.what} ${item.owner ?? ''}`, words))
   const by = groupings.find(({ value }) => value === grouping)?.value ?? 'month'
   return (
@@ -69,8 +69,8 @@ function Groups({ items, by }: { readonly items: readonly DueItem[]; readonly by
 }
 
 function summaryOf(items: readonly DueItem[], span: string): string {
-  const missed = items.filter(({ gate }) => gate?.state === 'missed').length
-  const tight = items.filter(({ gate }) => gate?.state === 'tight').length
+  const missed = items.filter(({ state }) => state === 'missed').length
+  const tight = items.filter(({ state }) => state === 'tight').length
   const parts = [missed === 0 ? 'No gate of a rule is missed' : `${missed} ${missed === 1 ? 'gate is' : 'gates are'} missed`, tight === 0 ? '' : `${tight} ${tight === 1 ? 'is' : 'are'} tight`].filter((part) => part !== '')
   return `${items.length} due (${span}). ${parts.join(', ')}.`
 }
