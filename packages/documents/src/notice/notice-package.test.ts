@@ -33,6 +33,10 @@ describe('the notice package', () => {
   test('DOC-72 companions stand with their days against the start', () => {
     expect(rowsOf(tableOf(packageOf(example, 'proposal-333-lake'), 'companions')).map((cells) => cells.at(-1))).toEqual(['62 days before', '280 days after: late'])
   })
+  test('DOC-75 the cases of the package stand in it, each as a whole', () => {
+    expect(rowsOf(tableOf(packageOf(example, 'proposal-333-lake'), 'cases')).map(([title]) => title)).toEqual(['Lake package (BPC case)'])
+    expect(linesOf(blocksOf(packageOf(aPlan([proposal]), 'proposal-a')))).toContain('The plan holds no case for this package yet.')
+  })
   test('DOC-73 a proposal with nothing in it is a whole document that says so and guesses nothing', () => {
     const tree = packageOf(aPlan([proposal]), 'proposal-a')
     expect(rowsOf(tableOf(tree, 'items')).every(([, state, answer]) => state === 'Open' && answer?.includes('Owed by nobody named, no day set.') === true)).toBe(true)

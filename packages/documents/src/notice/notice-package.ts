@@ -6,11 +6,12 @@ import { markingOf } from '../cover.ts'
 import { numberBlocks } from '../numbering.ts'
 import { dayText, nameOf, paperOf, type DocumentOptions } from '../paper.ts'
 import type { Cover, DocumentTree, Section } from '../tree.ts'
+import { casesOfPackage } from './cases.ts'
 import { noticeItemsSection, openPointsOf } from './items.ts'
 import { aid, noticePaperOf, part, sayReadiness, type NoticePaper } from './notice-paper.ts'
 import { activitiesAndMoney, companions, construction, elements, lawSection, suggestions, sustainment } from './parts.ts'
 
-const numbered = [noticeItemsSection, activitiesAndMoney, companions, sustainment, construction, elements, lawSection]
+const numbered = [noticeItemsSection, activitiesAndMoney, casesOfPackage, companions, sustainment, construction, elements, lawSection]
 
 /**
  * The notice package of a proposal as a document tree: the nine items of 10 U.S.C. 333(e) with their answers, and what stands behind them. A planning aid, not legal advice.

@@ -5,6 +5,7 @@ import { dayText, nameOf, openOn, section, type Paper } from '../paper.ts'
 import type { Block, Cell, Runs, Section } from '../tree.ts'
 import { measuresTable } from './measure-table.ts'
 import { smartTable } from './smart-table.ts'
+import { strategyElementBlocks } from './strategy-elements.ts'
 
 const levels = [
   ['security-cooperation-objective', 'Security cooperation objectives of the theater'],
@@ -30,6 +31,7 @@ export function objectives(paper: Paper): Section {
         const own = paper.plan.of('objective').filter((one) => one.level === level).toSorted(compareObjectives)
         return own.length === 0 ? [] : [heading(2, `level-${level}`, label), ...own.flatMap((one) => objectiveBlocks(paper, one))]
       }),
+      ...strategyElementBlocks(paper),
     ],
   })
 }

@@ -1,6 +1,7 @@
 import { hasProse, section, type Paper } from '../paper.ts'
 import { heading, paragraph, when } from '../block.ts'
 import type { Section } from '../tree.ts'
+import { caseBlocks } from './cases.ts'
 import { fundedTable, programTable, unfundedTable } from './money-tables.ts'
 import { riskTable } from './risk-table.ts'
 
@@ -15,6 +16,7 @@ export function resources(paper: Paper): Section {
       ...when(hasMoney,
         heading(2, 'money-by-program', 'By fiscal year, payer and program'), programTable(paper),
         heading(2, 'money-funded', 'Funded and not yet funded'), fundedTable(paper), ...unfundedTable(paper)),
+      ...caseBlocks(paper),
       ...when(hasMoney || risks.length > 0, heading(2, 'shortfall', 'Risk if the money is not there'),
         ...(risks.length === 0 ? [paragraph('No risk is recorded: what follows if the money does not come is not yet said.')] : [riskTable(paper)])),
     ],
