@@ -1,7 +1,6 @@
 import type { ProgramPage, ProgramsFound } from '@throughline/contract'
-import { isProgram, programById, programsForNeed, statusOn, type Program } from '@throughline/catalog'
+import { localProgramOf, localValuesOf, programById, programKnownTo, programOn, programsForNeed, programsKnownTo, statusOn, unansweredWords, type Program } from '@throughline/catalog'
 import { formatDay, type Day, type PlanGraph } from '@throughline/model'
-import { localValuesOf, programKnownTo, programOn, programsKnownTo } from '@throughline/rules'
 import type { Core } from './core.ts'
 import { libraryPrograms } from './library-programs.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
@@ -12,18 +11,21 @@ import type { Who } from './who.ts'
 export const disclaimer = 'A planning aid, not legal advice.'
 
 /**
- * Programs that answer to everyday words, best first, one whose id or short name it is before all, the library's own last; no words: every program.
+ * Programs that answer to everyday words, best first, one whose id or short name it is before all, those the library adds among them and marked; no words: every
+ * program. Words that no program answers are passed over and named.
  */
 export async function findPrograms(core: Core, who: Who, words: string, asked?: Day): Promise<Outcome<ProgramsFound>> {
   const on = asked ?? who.on
   const library = await libraryPrograms(core, who)
+  const among = programsKnownTo(library)
   const named = programOf(library, words)
-  const found = [...programsForNeed(words), ...localAnswers(library, words)]
+  const found = programsForNeed(words, among)
   const rest = found.filter(({ program }) => program !== named)
   const first = named === undefined ? [] : [found.find(({ program }) => program === named) ?? { program: named, words: [{ word: words.trim(), by: ['name'] }] }]
   return done({
     on,
-    programs: [...first, ...rest].map(({ program, words: answers }) => ({ ...lineOf(programOn(library, program, on), on), answers: answers.map(({ word, by }) => ({ word, by: [...by] })) })),
+    programs: [...first, ...rest].map(({ program, words: answers }) => ({ ...lineOf(library, program, on), answers: answers.map(({ word, by }) => ({ word, by: [...by] })) })),
+    unanswered: named === undefined ? [...unansweredWords(words, among)] : [],
   })
 }
 
@@ -34,8 +36,8 @@ export async function readProgram(core: Core, who: Who, id: string, asked?: Day)
   if (program === undefined) return refuse('not-found', `The catalogue holds no program "${id}". Search for what is needed, for example: boats.`)
   const on = asked ?? who.on
   const local = localValuesOf(library, program.id).map(sayLocal)
-  const parts = [...(local.length === 0 ? [] : [{ heading: 'Local values, in place of the catalogue\'s below', lines: local }]), ...programInWords(program, on)]
-  return done({ ...lineOf(programOn(library, program, on), on), on, facts: program, parts, disclaimer })
+  const parts = [...addedBy(library, program.id), ...(local.length === 0 ? [] : [{ heading: 'Local values, in place of the catalogue\'s below', lines: local }]), ...programInWords(program, on)]
+  return done({ ...lineOf(library, program, on), on, facts: program, parts, disclaimer })
 }
 
 function programOf(library: PlanGraph, idOrShort: string): Program | undefined {
@@ -43,13 +45,10 @@ function programOf(library: PlanGraph, idOrShort: string): Program | undefined {
   return programById(said) ?? programKnownTo(library, said) ?? programsKnownTo(library).find(({ short }) => short.toLowerCase() === said)
 }
 
-/** Programs the library adds, in which every word stands. */
-function localAnswers(library: PlanGraph, words: string) {
-  const asked = words.toLowerCase().split(/\s+/).filter((word) => word !== '')
-  return programsKnownTo(library).filter(({ id }) => !isProgram(id)).flatMap((program) => {
-    const text = [program.id, program.name, program.short, ...program.citations, ...program.purposes, ...program.support, ...program.recipients].join(' ').toLowerCase()
-    return asked.every((word) => text.includes(word)) ? [{ program, words: asked.map((word) => ({ word, by: ['local program'] })) }] : []
-  })
+function addedBy(library: PlanGraph, id: string) {
+  const local = localProgramOf(library, id)
+  if (local === undefined) return []
+  return [{ heading: 'Added by your organization, not in the catalogue', lines: [`Source: ${local.source}, as of ${formatDay(local.asOf)}.`, ...(local.note === undefined ? [] : [local.note])] }]
 }
 
 function sayLocal({ what, value, from, until, source, asOf }: ReturnType<typeof localValuesOf>[number]): string {
@@ -57,7 +56,12 @@ function sayLocal({ what, value, from, until, source, asOf }: ReturnType<typeof 
   return `${what.replaceAll('-', ' ')}: ${value}${days}. Source: ${source}, as of ${formatDay(asOf)}.`
 }
 
-const lineOf = (program: Program, on: Day) => ({
-  id: program.id, name: program.name, short: program.short, citations: [...program.citations], status: statusOn(program, on), confidence: program.confidence,
-  sources: program.sources.map(({ doc, section, url, asOf }) => ({ doc, ...(section !== undefined && { section }), ...(url !== undefined && { url }), ...(asOf !== undefined && { asOf }) })),
-})
+function lineOf(library: PlanGraph, known: Program, on: Day) {
+  const program = programOn(library, known, on)
+  const local = localProgramOf(library, program.id)
+  return {
+    id: program.id, name: program.name, short: program.short, citations: [...program.citations], status: statusOn(program, on), confidence: program.confidence,
+    sources: program.sources.map(({ doc, section, url, asOf }) => ({ doc, ...(section !== undefined && { section }), ...(url !== undefined && { url }), ...(asOf !== undefined && { asOf }) })),
+    ...(local !== undefined && { local: { source: local.source, asOf: local.asOf } }),
+  }
+}

@@ -17,6 +17,7 @@ describe('finding programs', () => {
     expect(programsFoundSchema.parse(found)).toEqual(found)
     expect(new Set(found.programs.map((p) => p.id))).toEqual(new Set(programs.keys()))
     expect(valueOf(await app.findPrograms(who, 'xyzzy')).programs).toEqual([])
+    expect(valueOf(await app.findPrograms(who, 'boats xyzzy')).unanswered).toEqual(['xyzzy'])
   })
   test('APP-100 a program stands first where its id or short name is asked for, whatever the words would find', async () => {
     const { app } = await anAppWithPlan()
@@ -57,7 +58,9 @@ describe('local programs', () => {
   }
   test('APP-107 a program of the library is found, told and matched', async () => {
     const app = await anAppWithLocal()
-    expect(valueOf(await app.findPrograms(who, 'patrol grant')).programs.map((p) => [p.id, p.status])).toEqual([['local-program-lake', 'active']])
+    expect(valueOf(await app.findPrograms(who, 'patrol grant')).programs.map((p) => [p.id, p.status, p.local])).toEqual([['local-program-lake', 'active', { source: 'Grant letter', asOf: '2026-01-01' }]])
+    expect(valueOf(await app.findPrograms(who, 'boats')).programs.find((p) => p.id === 'local-program-lake')?.answers).toEqual([{ word: 'boats', by: ['maritime-security', 'equipment'] }])
+    expect(valueOf(await app.readProgram(who, 'lpg')).parts[0]).toEqual({ heading: 'Added by your organization, not in the catalogue', lines: ['Source: Grant letter, as of 01 JAN 26.'] })
     expect(valueOf(await app.findPrograms(who, '')).programs).toHaveLength(programs.size + 1)
     expect(valueOf(await app.readProgram(who, 'lpg')).sources).toEqual([{ doc: 'Grant letter', asOf: '2026-01-01' }])
     expect(valueOf(await app.match(who, nepal, id('act-boats'))).verdicts.find((v) => v.program === 'local-program-lake')?.short).toBe('LPG')

@@ -1,4 +1,5 @@
 import { perPlan, readUsd, type AnyRecord, type Day, type PlanGraph, type Rec } from '@throughline/model'
+import { outsidePrograms } from './outside-program.ts'
 import { recipientKinds, supportKinds } from './program-words.ts'
 import { programById, programs, type Program } from './program.ts'
 
@@ -8,17 +9,27 @@ type Local = Rec<'program-value'>
 const ofLibrary = <K extends 'program-value' | 'local-program'>(plan: PlanGraph, kind: K): readonly Rec<K>[] =>
   plan.head === undefined ? plan.all(kind) : plan.all(kind).filter((record: AnyRecord) => plan.isCited(record.id))
 
-const localPrograms = perPlan((plan): ReadonlyMap<string, Program> => new Map(ofLibrary(plan, 'local-program').map((record) => [record.id, asProgram(record)])))
+const localRecords = perPlan((plan): ReadonlyMap<string, Rec<'local-program'>> => new Map(ofLibrary(plan, 'local-program').map((record) => [record.id, record])))
+const localPrograms = perPlan((plan): ReadonlyMap<string, Program> => new Map([...localRecords(plan)].map(([id, record]) => [id, asProgram(record)])))
 const localValues = perPlan((plan) => Map.groupBy(ofLibrary(plan, 'program-value'), (value) => value.program))
 
 /**
  * Every program a plan can name: those of the catalogue, and those the organization's library adds.
  * `programsKnownTo(plan).length // 187`
  */
-export const programsKnownTo = (plan: PlanGraph): readonly Program[] => [...programs.values(), ...localPrograms(plan).values()]
+export const programsKnownTo: (plan: PlanGraph) => readonly Program[] = perPlan((plan) => [...programs.values(), ...localPrograms(plan).values()])
 
 /** A program by its id, former ids and local ones too. */
 export const programKnownTo = (plan: PlanGraph, id: string): Program | undefined => programById(id) ?? localPrograms(plan).get(id)
+
+/** The record of a program that the library adds: its source, and the day that speaks of; undefined for one of the catalogue. `localProgramOf(plan, 'imet') // undefined` */
+export const localProgramOf = (plan: PlanGraph, id: string): Rec<'local-program'> | undefined => localRecords(plan).get(id)
+
+/**
+ * What people call a program, or money outside the catalogue, in a plan: its short name, the library's programs too; undefined where nothing knows the id.
+ * `programNameIn(plan, 'sec-333-build-capacity') // 'Section 333'`
+ */
+export const programNameIn = (plan: PlanGraph, id: string): string | undefined => programKnownTo(plan, id)?.short ?? outsidePrograms.get(id)?.short
 
 /** Local values of a program, whatever their days: shown beside the catalogue's. */
 export const localValuesOf = (plan: PlanGraph, program: string): readonly Local[] => localValues(plan).get(program) ?? []

@@ -7,7 +7,7 @@ import { datedValues, span, valueOn } from './dated.ts'
 import { examplesOfProgram, isProgram, lastDayInForce, programById, programs, statusOn } from './program.ts'
 import { writtenPrograms } from './program-list.ts'
 import { programSchema } from './program-schema.ts'
-import { programsForNeed, searchPrograms } from './program-search.ts'
+import { programsForNeed, searchPrograms, unansweredWords } from './program-search.ts'
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1)
 const ids = (found: readonly { readonly id: string }[]) => found.map((program) => program.id)
@@ -170,8 +170,40 @@ describe('programs', () => {
   test('CAT-32 the program of that very name comes first, and each answer says by what', () => {
     expect(programsForNeed('imet')[0]?.program.id).toBe('imet')
     const boats = programsForNeed('boats').find(({ program }) => program.id === 'sec-333-build-capacity')
-    expect(boats?.words).toEqual([{ word: 'boats', by: ['maritime-border-security', 'equipment'] }])
+    expect(boats?.words).toEqual([{ word: 'boats', by: ['maritime-border-security', 'equipment', 'our-reading'] }])
     expect(programsForNeed('zebra crossing')).toEqual([])
     expect(programsForNeed('the unit')).toHaveLength(187)
+  })
+
+  test.each([
+    ['train a border unit', ['sec-333-build-capacity', 'nadr-exbs', 'incle-481']],
+    ['boats', ['sec-333-build-capacity', 'fmf-grant', 'eda-grant-516']],
+    ['staff college', ['imet', 'ieafa-350', 'iadc-351']],
+    ['well drilling', ['hca-401', 'humanitarian-assistance-2561']],
+    ['demining', ['humanitarian-mine-action-407', 'nadr-cwd']],
+    ['field hospital', ['fmf-grant', 'gpoi', 'humanitarian-assistance-2561']],
+    ['English language', ['imet', 'fms-cash']],
+    ['cyber', ['sec-333-build-capacity']],
+    ['night vision', ['sec-333-build-capacity', 'fmf-grant', 'fms-cash']],
+    ['coast guard', ['uscg-14usc710', 'sec-333-build-capacity', 'fmf-grant']],
+    ['spare parts', ['fmf-grant', 'fms-cash', 'sec-333-build-capacity']],
+    ['counter narcotics', ['counterdrug-284c', 'incle-481', 'sec-333-build-capacity']],
+    ['peacekeeping', ['gpoi', 'pko-551']],
+  ])('CAT-34 what a planner thinks of first for "%s" leads, %j, and says that this is our own reading', (words, expected) => {
+    const found = programsForNeed(words).slice(0, expected.length)
+    expect(ids(found.map(({ program }) => program))).toEqual(expected)
+    expect(found.every((match) => match.words.some(({ by }) => by.includes('our-reading')))).toBe(true)
+  })
+
+  test('CAT-32 a word that no program answers is left out and named while others are answered; with none answered nothing is found', () => {
+    expect(programsForNeed('boats zeppelin').map(({ program, words }) => [program.id, words.length])).toEqual(programsForNeed('boats').map(({ program }) => [program.id, 1]))
+    expect([unansweredWords('boats zeppelin'), unansweredWords('field hospital'), unansweredWords('zebra crossing')]).toEqual([['zeppelin'], [], ['zebra', 'crossing']])
+  })
+
+  test('CAT-35 programs that a library adds are searched like the others', () => {
+    const imet = programs.get('imet')
+    const lake = imet === undefined ? [] : [{ ...imet, id: 'local-program-lake', short: 'Lake grant', name: 'Lake patrol grant', purposes: ['maritime-security'], support: ['equipment'] as const }]
+    expect(ids(programsForNeed('boats', lake).map(({ program }) => program))).toEqual(['local-program-lake'])
+    expect(ids(searchPrograms('lake', [...programs.values(), ...lake]))).toEqual(['local-program-lake'])
   })
 })

@@ -18,6 +18,8 @@ const programLine = {
   /** `memory`: no source was read; it decides nothing alone. */
   confidence: z.enum(confidences),
   sources: z.array(programSourceSchema),
+  /** Where the program is one the organization added in its library: the source it was read in, and the day that speaks of. */
+  local: z.object({ source: z.string(), asOf: daySchema }).optional(),
 }
 
 /** `programs --json`: the programs that answer to the words, best first. */
@@ -31,6 +33,8 @@ export const programsQuerySchema = z.object({ words: plainLine(300).or(z.literal
 export const programsFoundSchema = z.object({
   on: daySchema,
   programs: z.array(z.object({ ...programLine, short: z.string(), answers: z.array(z.object({ word: z.string(), by: z.array(z.string()) })) })),
+  /** Words that no program answers: passed over. */
+  unanswered: z.array(z.string()),
 })
 export type ProgramsFound = z.infer<typeof programsFoundSchema>
 
