@@ -1,0 +1,63 @@
+import { kindOf, sumUsd, type FiscalYear, type PlanGraph, type Rec, type Usd } from '@throughline/model'
+import { byKnown, byText } from './order.ts'
+
+export type ResourceStage = NonNullable<Rec<'external-resource'>['stage']>
+
+/** One sum: of one account and agency, in one year, at one stage. Sums of different stages are pictures of one stream and are never added together. */
+export interface ResourceSum {
+  readonly account: string | undefined
+  readonly agency: string | undefined
+  readonly fiscalYear: FiscalYear | undefined
+  /** The source's own words, where the money has no single fiscal year. */
+  readonly period: string | undefined
+  readonly stage: ResourceStage | undefined
+  readonly amount: Usd
+  /** What was counted. */
+  readonly records: readonly Rec<'external-resource'>[]
+  /** What states no amount: unknown, not nothing. */
+  readonly unknown: readonly Rec<'external-resource'>[]
+}
+
+export interface ResourcesByYear {
+  readonly sums: readonly ResourceSum[]
+  /** Amounts of whole activities over several countries: shown, never counted for one. */
+  readonly wholes: readonly Rec<'external-resource'>[]
+  readonly years: readonly FiscalYear[]
+  readonly stages: readonly ResourceStage[]
+}
+
+const stageOrder = new Map(kindOf('external-resource').fields['stage']?.choices?.map(({ value }, index) => [value, index]))
+
+/**
+ * Resources planned or available by account, agency, year and stage. Two rows of one account, year and stage add up; two stages never do; whole-activity amounts are listed and never counted.
+ * Chapter: Identify Resources Planned or Available.
+ * `resourcesByYear(plan).sums.filter(({ stage }) => stage === 'obligated')`
+ */
+export function resourcesByYear(plan: PlanGraph): ResourcesByYear {
+  const all = plan.of('external-resource').toSorted((a, b) => byText(a.id, b.id))
+  const counted = all.filter(({ isWhole }) => isWhole !== true)
+  const sums = [...Map.groupBy(counted, keyOf).values()].flatMap(sumOf).sort(compareSums)
+  return {
+    sums, wholes: all.filter(({ isWhole }) => isWhole === true),
+    years: [...new Set(counted.flatMap(({ fiscalYear }) => fiscalYear ?? []))].sort((a, b) => a - b),
+    stages: [...new Set(counted.flatMap(({ stage }) => stage ?? []))].sort((a, b) => stagePlace(a) - stagePlace(b)),
+  }
+}
+
+const keyOf = ({ account, agency, fiscalYear, period, stage, from, organization }: Rec<'external-resource'>): string =>
+  JSON.stringify([account, agency, fiscalYear, fiscalYear === undefined ? period : undefined, stage, from, account === undefined && agency === undefined ? organization : undefined])
+
+function sumOf(records: readonly Rec<'external-resource'>[]): readonly ResourceSum[] {
+  const first = records[0]
+  if (first === undefined) return []
+  const known = records.filter(({ amount }) => amount !== undefined)
+  return [{
+    account: first.account, agency: first.agency, fiscalYear: first.fiscalYear, period: first.fiscalYear === undefined ? first.period : undefined, stage: first.stage,
+    amount: sumUsd(known.flatMap(({ amount }) => amount ?? [])), records: known, unknown: records.filter(({ amount }) => amount === undefined),
+  }]
+}
+
+const stagePlace = (stage: ResourceStage | undefined) => (stage === undefined ? 99 : stageOrder.get(stage) ?? 98)
+
+const compareSums = (a: ResourceSum, b: ResourceSum): number =>
+  byKnown(a.account, b.account) || byKnown(a.agency, b.agency) || byKnown(a.fiscalYear, b.fiscalYear) || byKnown(a.period, b.period) || stagePlace(a.stage) - stagePlace(b.stage)
