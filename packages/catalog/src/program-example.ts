@@ -25,6 +25,10 @@ const need = <S extends z.ZodType<string>, R extends z.ZodType<string>>(support:
   /** True: agreed; false: refused; left out: nobody has asked. */
   isStateAgreed: z.boolean().optional(),
   isEmbassyAgreed: z.boolean().optional(),
+  /** Whether the Department of Defense has agreed. */
+  isDefenseAgreed: z.boolean().optional(),
+  /** True: what the law asks of its prohibitions is answered yes; false: no; left out: nobody has answered. */
+  isWithinTerms: z.boolean().optional(),
   /** Whether the partner bears its share. */
   isShareAgreed: z.boolean().optional(),
   /** True: every unit is cleared; false: suspended; left out: nobody has vetted it. */

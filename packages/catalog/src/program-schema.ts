@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { datedValues, span } from './dated.ts'
 import { exampleSchema } from './program-example.ts'
+import { termSchema } from './program-term.ts'
 import { domains, recipientKinds, supportKinds } from './program-words.ts'
 
 const text = z.string().min(1)
@@ -16,7 +17,7 @@ const source = z.strictObject({ doc: text, section: text.optional(), url: text.o
 
 const geography = z.strictObject({
   text,
-  /** `global`; `listed`: the countries, commands or groups below and no other; `described`: in words that only a person can apply. */
+  /** `global`; `listed`: the countries, commands or groups below and no other; `described`: those below, and others in words that only a person can apply. */
   reach: z.enum(['global', 'listed', 'described']),
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)).readonly().optional(),
   commands: texts.optional(),
@@ -31,6 +32,8 @@ const concurrence = z.strictObject({
   /** Whether it is needed every time; else the text says when. */
   always: z.boolean(),
   text,
+  /** Needed only where one of these is helped; `always` then counts for them alone. */
+  recipients: z.array(z.enum(recipientKinds)).min(1).readonly().optional(),
   confidence: confidence.optional(),
 }).readonly()
 
@@ -41,6 +44,8 @@ const notification = z.strictObject({
   /** `each-activity`: always; `threshold`: from a dollar limit on (role `notice`); `conditional`: in the cases the text names. */
   trigger: z.enum(['each-activity', 'threshold', 'conditional']),
   text,
+  /** When a notice may come later than its days, and by when: it is asked before a late notice refuses. */
+  exception: text.optional(),
 }).readonly()
 
 const money = z.strictObject({
@@ -65,6 +70,10 @@ const limit = z.strictObject({
   role: z.enum(['construction-project', 'construction-notice', 'approval-level', 'fiscal-year', 'fiscal-year-part', 'country-year', 'notice', 'appropriation', 'information']),
   group: z.enum(['nato-plus-five', 'other', 'all']).optional(),
   of: z.enum(['major-defense-equipment', 'articles-and-services', 'construction', 'firearms', 'original-value']).optional(),
+  /** The countries it binds; every one where none is named. */
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).readonly().optional(),
+  /** Whether it may be waived: what exceeds it is then asked, not refused. */
+  isWaivable: z.literal(true).optional(),
   /** Dollars; null where the limit is none of dollars or is not known. */
   values: datedValues(z.strictObject({ usd: z.number().nonnegative().nullable(), source: text, ...span }).readonly()),
 }).readonly()
@@ -91,6 +100,8 @@ export const programSchema = z.strictObject({
   prohibitions: texts,
   companions: z.array(companion).readonly(),
   conditions: texts,
+  /** What of the prohibitions and conditions can be held against a need. */
+  terms: z.array(termSchema).readonly().optional(),
   vetting: z.strictObject({ laws: z.array(z.enum(['leahy-dod-362', 'leahy-faa-620m'])).readonly(), text }).readonly().optional(),
   concurrence: z.array(concurrence).readonly(),
   notification: notification.optional(),

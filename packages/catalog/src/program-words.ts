@@ -12,5 +12,5 @@ export const domains = ['doctrine', 'organization', 'training', 'materiel', 'lea
 
 /** What a need is tested for under a program's law; the order is that of the tests of the rules. */
 export const lawTests = [
-  'confidence', 'in-force', 'purpose', 'support', 'recipient', 'geography', 'restriction', 'limit', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'sustainment', 'cost-share',
+  'confidence', 'in-force', 'purpose', 'support', 'recipient', 'geography', 'restriction', 'prohibition', 'limit', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'sustainment', 'cost-share',
 ] as const

@@ -1,4 +1,4 @@
-import type { ProgramExample } from '@throughline/catalog'
+import { programById, type ProgramExample } from '@throughline/catalog'
 import { addDays, bookId, createPlanGraph, parseRecord, recordId, usd, type AnyRecord, type PlanGraph } from '@throughline/model'
 import { needOf, type Need } from './need.ts'
 
@@ -44,13 +44,24 @@ const moneyOf = (program: string, { year, usd: amount }: ExampleNeed): readonly 
   { kind: 'funding-line', id: 'fund-example', activity: main, program, fiscalYear: year, likely: amount === undefined ? undefined : usd(amount) },
 ])
 
-function agreements(program: string, { isStateAgreed, isEmbassyAgreed, isShareAgreed }: ExampleNeed): readonly Fields[] {
+function agreements(program: string, { isStateAgreed, isEmbassyAgreed, isDefenseAgreed, isShareAgreed, isWithinTerms }: ExampleNeed): readonly Fields[] {
   const of = (party: string, isAgreed: boolean | undefined): readonly Fields[] => (isAgreed === undefined ? [] : [
     { kind: 'agreement', id: `agreement-${party}`, title: isAgreed ? 'Agreed' : 'Refused', subject: main, party, state: isAgreed ? 'held' : 'refused' },
   ])
   const share: readonly Fields[] = isShareAgreed === false ? [{ kind: 'law-answer', id: 'answer-share', question: `${program}/cost-share`, answer: 'no', activity: main }] : of('partner', isShareAgreed)
-  return [...of('state', isStateAgreed), ...of('embassy', isEmbassyAgreed), ...share]
+  return [...of('state', isStateAgreed), ...of('embassy', isEmbassyAgreed), ...answer(program, 'concurrence/defense', isDefenseAgreed), ...terms(program, isWithinTerms), ...share]
 }
+
+const answer = (program: string, question: string, isYes: boolean | undefined): readonly Fields[] => (isYes === undefined ? [] : [
+  { kind: 'law-answer', id: `answer-${question.replaceAll('/', '-')}`, question: program === '' ? question : `${program}/${question}`, answer: isYes ? 'yes' : 'no', activity: main },
+])
+
+/** What the law forbids or asks for besides, all of it answered alike. */
+const terms = (program: string, isKept: boolean | undefined): readonly Fields[] => (programById(program)?.terms ?? []).flatMap((term) => {
+  if (term.is !== 'asked' && term.is !== 'refused') return []
+  const isOneForAll = term.is === 'asked' && term.isOneForAll === true
+  return answer(isOneForAll ? '' : program, `prohibition/${term.id}`, isKept)
+})
 
 /** Named by the activity: on the day before its start, or on the same day. */
 function companions({ companionsBefore, start }: ExampleNeed): readonly Fields[] {

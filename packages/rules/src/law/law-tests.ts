@@ -8,6 +8,7 @@ import { inForce } from './tests/in-force.ts'
 import { limit } from './tests/limit.ts'
 import { money } from './tests/money.ts'
 import { notification } from './tests/notification.ts'
+import { prohibition } from './tests/prohibition.ts'
 import { purpose } from './tests/purpose.ts'
 import { recipient } from './tests/recipient.ts'
 import { support } from './tests/support.ts'
@@ -27,7 +28,8 @@ export const lawTests: readonly { readonly id: TestId; readonly test: LawTest }[
   { id: 'recipient', test: recipient },
   { id: 'geography', test: geography },
   { id: 'restriction', test: restriction },
-  { id: 'restriction', test: toBeMinded },
+  { id: 'prohibition', test: prohibition },
+  { id: 'prohibition', test: toBeMinded },
   { id: 'limit', test: limit },
   { id: 'companion', test: companion },
   { id: 'concurrence', test: concurrence },

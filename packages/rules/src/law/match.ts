@@ -6,7 +6,7 @@ import { verdictOf } from './verdict-of.ts'
 
 /** How much hangs on a test: what the whole program stands on weighs most, what the plan can settle by itself least. */
 const weights: Readonly<Record<TestId, number>> = {
-  confidence: 9, 'in-force': 8, restriction: 7, geography: 6, purpose: 5, recipient: 5, support: 4, limit: 2, companion: 1, vetting: 1, notification: 1, concurrence: 1, money: 1, sustainment: 1, 'cost-share': 1,
+  confidence: 9, 'in-force': 8, restriction: 7, geography: 6, purpose: 5, recipient: 5, support: 4, prohibition: 2, limit: 2, companion: 1, vetting: 1, notification: 1, concurrence: 1, money: 1, sustainment: 1, 'cost-share': 1,
 }
 const weigh = (tests: readonly { readonly test: TestId }[]) => tests.reduce((sum, { test }) => sum + weights[test], 0)
 const place = { eligible: 0, undetermined: 1, ineligible: 2 } as const

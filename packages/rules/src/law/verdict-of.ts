@@ -52,7 +52,7 @@ function judge(one: LawCase, tell: (test: TestId, outcome: Told) => void): BareV
 
 type Asked = Extract<Outcome, { is: 'ask' }>
 
-const keyOf = (program: Program, test: TestId, asked: Asked) => `${program.id}/${asked.key ?? test}`
+const keyOf = (program: Program, test: TestId, asked: Asked) => asked.wholeKey ?? `${program.id}/${asked.key ?? test}`
 
 function questionOf(program: Program, test: TestId, asked: Asked, source: LawReason['source']): LawQuestion {
   const { question, settles, record, field } = asked
@@ -67,5 +67,5 @@ function withAnswer({ plan, need, program }: LawCase, test: TestId, asked: Asked
   const because = answer.because === undefined ? '' : ` ${answer.because}`
   return answer.answer === 'yes'
     ? { is: 'pass', text: `${asked.question} Answered yes.${because}`, source }
-    : { is: 'fail', text: `${asked.question} Answered no.${because}`, source }
+    : { is: 'fail', text: `${asked.question} Answered no.${because}`, source, boundary: 'this, once it can be answered yes' }
 }

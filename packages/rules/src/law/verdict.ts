@@ -2,7 +2,7 @@ import type { RecordId, Source } from '@throughline/model'
 
 /** What a need is tested for, in the order the reasons are told. */
 export const testIds = [
-  'confidence', 'in-force', 'purpose', 'support', 'recipient', 'geography', 'restriction', 'limit', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'sustainment', 'cost-share',
+  'confidence', 'in-force', 'purpose', 'support', 'recipient', 'geography', 'restriction', 'prohibition', 'limit', 'companion', 'concurrence', 'vetting', 'notification', 'money', 'sustainment', 'cost-share',
 ] as const
 export type TestId = (typeof testIds)[number]
 
@@ -52,5 +52,5 @@ export type BareVerdict = Omit<Verdict, 'because' | 'silent'>
 export type Outcome =
   | { readonly is: 'pass'; readonly text: string | (() => string); readonly source?: Source }
   | { readonly is: 'fail'; readonly text: string; readonly source?: Source; readonly boundary?: string }
-  | { readonly is: 'ask'; readonly question: string; readonly settles: string; readonly key?: string; readonly record?: RecordId; readonly field?: string; readonly source?: Source }
+  | { readonly is: 'ask'; readonly question: string; readonly settles: string; readonly key?: string; readonly wholeKey?: string; readonly record?: RecordId; readonly field?: string; readonly source?: Source }
   | { readonly is: 'silent'; readonly text: string }

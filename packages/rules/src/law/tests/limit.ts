@@ -8,6 +8,8 @@ import type { Outcome } from '../verdict.ts'
 export const limit: LawTest = (one) => one.need.isStaffStep ? [] : one.program.limits.flatMap((each) => outcomesOf(one, each))
 
 function outcomesOf(one: LawCase, each: ProgramLimit): readonly Outcome[] {
+  const { country } = one.need
+  if (each.countries !== undefined && country !== undefined && !each.countries.includes(country)) return []
   const held = valueOn(each.values, one.need.start ?? one.on)
   if (each.role === 'construction-project' || each.role === 'construction-notice') return construction(one, each, held)
   if (each.role !== 'fiscal-year' && each.role !== 'fiscal-year-part' && each.role !== 'country-year') return []
@@ -31,6 +33,9 @@ function construction({ need, program }: LawCase, each: ProgramLimit, held: Held
   const at = need.activity === undefined ? {} : { record: need.activity.id, field: 'construction' }
   if (cost === undefined) return [{ is: 'ask', question: `Does each construction project cost at most ${dollars(held.usd)}?`, settles: `the limit of ${program.short} on ${each.what}`, key: 'limit/construction-project', source, ...at }]
   if (cost <= most) return [{ is: 'pass', text: `The project costs ${dollars(cost / 100)}; the limit a project is ${dollars(held.usd)}.`, source }]
+  if (each.isWaivable === true) {
+    return [{ is: 'ask', question: `The project costs ${dollars(cost / 100)}; the limit on ${each.what.replace(', per project', '')} is ${dollars(held.usd)} a project. Is it waived?`, settles: `the limit of ${program.short} on ${each.what}`, key: 'limit/construction-project/waiver', source, ...at }]
+  }
   return [{ is: 'fail', text: `The project costs ${dollars(cost / 100)}; the limit on ${each.what.replace(', per project', '')} is ${dollars(held.usd)} a project.`, source, boundary: `construction at or below ${dollars(held.usd)} a project` }]
 }
 

@@ -1,5 +1,6 @@
-import { addDays, later, titleOf } from '@throughline/model'
+import { addDays, later, titleOf, type Day } from '@throughline/model'
 import { packageOf, sayDay, type LawTest } from '../law-case.ts'
+import type { Outcome } from '../verdict.ts'
 
 /** Where Congress is told every time: the notice can still go, or goes, the days before the start that the law asks. */
 export const notification: LawTest = (one) => {
@@ -18,9 +19,15 @@ export const notification: LawTest = (one) => {
   const given = notice?.actualEnd ?? notice?.end
   if (notice !== undefined && given !== undefined) {
     if (given <= latest) return [{ is: 'pass', text: () => `The notice, "${titleOf(notice)}", is given by ${sayDay(given)}; the last day is ${sayDay(latest)}, ${asked.days} days before the start.` }]
-    return [{ is: 'fail', text: `The notice, "${titleOf(notice)}", is given by ${sayDay(given)}; the last day is ${sayDay(latest)}, ${asked.days} days before the start on ${sayDay(start)}.`, boundary: `start on or after ${sayDay(addDays(given, asked.days))}` }]
+    return tooLate(`The notice, "${titleOf(notice)}", is given by ${sayDay(given)}; the last day is ${sayDay(latest)}, ${asked.days} days before the start on ${sayDay(start)}.`, addDays(given, asked.days), asked.exception)
   }
   if (on <= latest) return [{ is: 'pass', text: () => `The notice can still go: its last day is ${sayDay(latest)}, ${asked.days} days before the start.` }]
   if (start <= on) return [{ is: 'ask', question: `Was Congress told by ${sayDay(latest)}, ${asked.days} days before the start on ${sayDay(start)}?`, settles: 'whether it was allowed to begin' }]
-  return [{ is: 'fail', text: `The notice comes too late: its last day was ${sayDay(latest)}, ${asked.days} days before the start on ${sayDay(start)}.`, boundary: `start on or after ${sayDay(later(addDays(on, asked.days), start))}` }]
+  return tooLate(`The notice comes too late: its last day was ${sayDay(latest)}, ${asked.days} days before the start on ${sayDay(start)}.`, later(addDays(on, asked.days), start), asked.exception)
+}
+
+/** Refused, but where the law lets a notice come later in some cases: whether this is one is asked. */
+function tooLate(text: string, earliest: Day, exception: string | undefined): readonly Outcome[] {
+  if (exception === undefined) return [{ is: 'fail', text, boundary: `start on or after ${sayDay(earliest)}` }]
+  return [{ is: 'ask', question: `${text} The law lets it come later: ${exception.replace(/\.$/, '')}. Is this such a case?`, settles: `whether it may start before ${sayDay(earliest)}`, key: 'notification/exception' }]
 }
