@@ -19,6 +19,8 @@ const screens = [
   ['programs for an activity', '/plans/bandaria/match/act-333-lake-order', /^Programs for a need$/],
   ['proposals', '/plans/bandaria/proposals', /^Proposals$/],
   ['one proposal', '/plans/bandaria/proposals/proposal-333-lake', /./],
+  ['strategy elements', '/plans/bandaria/strategy', /^Strategy elements$/],
+  ['a case', '/plans/bandaria/proposals?record=case-engineer-machines', /^Proposals$/],
   ['suspense calendar', '/plans/bandaria/calendar', /^Suspense calendar$/],
   ['the law across programs', '/plans/bandaria/catalogue', /^The law across programs$/],
   ['thresholds', '/plans/bandaria/catalogue?view=thresholds', /^The law across programs$/],

@@ -26,7 +26,7 @@ describe('proposals', () => {
       expect.stringMatching(/lake package.*6 of 9 66 % 24 DEC 28 .*Not eligible/),
       expect.stringMatching(/Northmark post.*7 of 9 77 % 18 FEB 29 .*Not eligible/),
     ])
-    await page.getByRole('row').filter({ hasText: 'What did the articles cost when they were bought' }).getByText('Cannot tell yet').waitFor()
+    await page.getByRole('row').filter({ hasText: 'Excess engineer machines' }).getByText('Congress is told', { exact: true }).waitFor()
   })
 
   test('WEB-831 a proposal shows what is missing first, with who owes it and by when; J and K walk the items', async () => {

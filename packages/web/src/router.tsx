@@ -32,6 +32,7 @@ const components: Readonly<Record<ScreenId, ReturnType<typeof lazyRouteComponent
   summary: lazyRouteComponent(() => import('./screens/summary/screen.tsx'), 'SummaryScreen'),
   rules: lazyRouteComponent(() => import('./screens/rules/screen.tsx'), 'RulesScreen'),
   calendar: lazyRouteComponent(() => import('./screens/calendar/screen.tsx'), 'CalendarScreen'),
+  strategy: lazyRouteComponent(() => import('./screens/strategy/screen.tsx'), 'StrategyScreen'),
   catalogue: lazyRouteComponent(() => import('./screens/catalogue/screen.tsx'), 'CatalogueScreen'),
 }
 

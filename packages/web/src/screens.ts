@@ -1,9 +1,9 @@
-import { ArrowLeftRight, BookOpen, CalendarDays, ClipboardCheck, FileText, Flag, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Workflow, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, CalendarDays, ClipboardCheck, FileText, Flag, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Tags, Workflow, type LucideIcon } from 'lucide-react'
 import { ThroughlineIcon } from './frame/throughline-icon.tsx'
 
 export type ScreenId =
   | 'overview' | 'guidance' | 'objectives' | 'contributions' | 'throughline' | 'activities' | 'matrix' | 'programs' | 'proposals'
-  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue' | 'calendar'
+  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue' | 'calendar' | 'strategy'
 
 export interface Screen {
   readonly id: ScreenId
@@ -27,6 +27,7 @@ export const screens: readonly Screen[] = [
   { id: 'guidance', path: '/guidance', label: 'Guidance', group: 'Understand', letter: 'u', icon: BookOpen },
   { id: 'objectives', path: '/objectives', label: 'Objectives and ways', group: 'Ends and ways', letter: 'w', icon: Target },
   { id: 'contributions', path: '/contributions', label: 'Contributions', group: 'Ends and ways', letter: 'c', icon: Workflow },
+  { id: 'strategy', path: '/strategy', label: 'Strategy elements', group: 'Ends and ways', letter: 'x', icon: Tags },
   { id: 'throughline', path: '/throughline', label: 'Throughline', group: 'Ends and ways', letter: 't', icon: ThroughlineIcon },
   { id: 'activities', path: '/activities', label: 'Activities', group: 'Means', letter: 'a', icon: Table2 },
   { id: 'matrix', path: '/matrix', label: 'Matrix', group: 'Means', letter: 'm', icon: ChartGantt },

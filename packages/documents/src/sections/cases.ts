@@ -24,7 +24,7 @@ export function casesTable({ plan, on }: Paper, cases: readonly Rec<'case'>[]): 
 function amountCell({ type, total, majorDefenseEquipment: major, construction, originalValue }: Rec<'case'>): Cell {
   const isExcess = type === 'excess-grant' || type === 'excess-sale'
   const lines: readonly Words[] = [
-    total === undefined ? '?' : formatUsd(total), ...(isExcess ? [[emphasis(`bought for ${originalValue === undefined ? '?' : formatUsd(originalValue)}`)]] : [[emphasis(`major defense equipment ${major === undefined ? '?' : major === 0 ? 'none' : formatUsd(major)}`)]]),
+    total === undefined ? '?' : formatUsd(total), ...(isExcess ? [[emphasis(`bought for ${originalValue === undefined ? '?' : formatUsd(originalValue)}`)]] : [[emphasis(major === 0 ? 'no major defense equipment' : `major defense equipment ${major === undefined ? '?' : formatUsd(major)}`)]]),
     ...(construction === undefined || construction === 0 ? [] : [[emphasis(`construction ${formatUsd(construction)}`)]]),
   ]
   return cell(...lines)

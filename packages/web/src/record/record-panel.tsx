@@ -8,6 +8,7 @@ import { ThroughlineIcon } from '../frame/throughline-icon.tsx'
 import { ScreenLink } from '../links.tsx'
 import { IconButton } from '../parts/button.tsx'
 import { MatchLink } from '../screens/programs/addresses.tsx'
+import { CaseNotice } from './case-notice.tsx'
 import { Comments } from './comments.tsx'
 import { DeleteRecord } from './delete-record.tsx'
 import { LastChange } from './last-change.tsx'
@@ -65,6 +66,7 @@ function Panel({ record, isGone }: { readonly record: AnyRecord; readonly isGone
       </header>
       <div className="panel-body">
         {isGone ? <Deleted id={record.id} /> : <RecordFindings record={record} />}
+        {isGone ? null : <CaseNotice record={record} />}
         {isCited ? <RecordFacts record={record} /> : <RecordForm record={record} asked={field} />}
         {isCited ? null : <section className="panel-part"><h3>Office, marking, source</h3><CommonFields record={record} /></section>}
         <LinksHere record={record} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { packageActivities, formatDay, type Rec, type RecordId } from '@throughline/model'
-import { elementField, sayTransferNotice, transferNoticesOf, type AlreadyInPlan, type Readiness, type ReadyElement } from '@throughline/rules'
+import { elementField, sayNoticeOnRecord, sayTransferNotice, transferNoticesOf, type AlreadyInPlan, type Readiness, type ReadyElement } from '@throughline/rules'
 import { useOpenRecord } from '../../address.ts'
 import { edit } from '../../data/changes.ts'
 import { usePlan } from '../../data/plan.tsx'
@@ -72,7 +72,7 @@ function Offer({ proposal, element, ids }: { readonly proposal: Rec<'proposal'>;
 /** What the law refuses or asks of the package, and whether a sale in it is told to Congress. */
 export function LawPart({ ready, proposal }: PartProps) {
   const { graph, on } = usePlan()
-  const flags = useMemo(() => packageActivities(graph, proposal).flatMap((activity) => transferNoticesOf(graph, activity, on).map((flag) => ({ activity, flag }))), [graph, proposal, on])
+  const flags = useMemo(() => [...new Map(packageActivities(graph, proposal).flatMap((activity) => transferNoticesOf(graph, activity, on)).map((flag) => [flag.of, flag])).values()], [graph, proposal, on])
   const { verdict } = ready
   if (verdict === undefined) return null
   return (
@@ -91,7 +91,7 @@ export function LawPart({ ready, proposal }: PartProps) {
             <span><MatchLink id={activity} program={proposal.program ?? ''}>{titleIn(graph.get('activity', activity))}</MatchLink>: {question.question} <cite className="fact-source">{question.source.cite}</cite></span>
           </li>
         ))}
-        {flags.map(({ activity, flag }) => <li key={`${activity.id} ${flag.program}`} className="keep"><SeverityIcon of={flag.state === 'above' ? 'warning' : flag.state === 'below' ? 'met' : 'unknown'} size={14} /><span><RecordLink id={activity.id} />: {sayTransferNotice(graph, flag)} <cite className="fact-source">{flag.cite}</cite></span></li>)}
+        {flags.map((flag) => <li key={flag.of} className="keep"><SeverityIcon of={flag.state === 'above' ? 'warning' : flag.state === 'below' ? 'met' : 'unknown'} size={14} /><span><RecordLink id={flag.of} />: {sayTransferNotice(graph, flag)} {sayNoticeOnRecord(flag)} <cite className="fact-source">{flag.cite}</cite></span></li>)}
       </ul>
     </Section>
   )

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { FileDown } from 'lucide-react'
 import { useMemo } from 'react'
-import { formatDay, recordId, type Rec } from '@throughline/model'
+import { formatDay, packageActivities, recordId, type PlanGraph, type Rec } from '@throughline/model'
 import { alreadyInPlan, readinessOf, type Readiness, type ReadyItem } from '@throughline/rules'
 import { useActions } from '../../actions/registry.ts'
 import { useBook, useGo, useOpenRecord, useSearchWord } from '../../address.ts'
@@ -12,6 +12,7 @@ import { ProgramLink } from '../programs/addresses.tsx'
 import { Disclaimer, VerdictMark } from '../programs/marks.tsx'
 import { noticeAddress } from './addresses.tsx'
 import { CompanionsPart, ElementsPart, LawPart } from './beside.tsx'
+import { PackageCases } from './cases-part.tsx'
 import { NoticeItem } from './notice-item.tsx'
 import { ReadyMeter } from './marks.tsx'
 import { PackagePart } from './package-part.tsx'
@@ -47,6 +48,7 @@ function OneProposal({ proposal }: { readonly proposal: Rec<'proposal'> }) {
   const openRecord = useOpenRecord()
   const ready = useMemo(() => readinessOf(graph, proposal, on), [graph, proposal, on])
   const found = useMemo(() => alreadyInPlan(graph, proposal, on), [graph, proposal, on])
+  const cases = useMemo(() => casesOf(graph, proposal), [graph, proposal])
   const missing = ready.items.filter(({ isComplete }) => !isComplete)
   const done = ready.items.filter(({ isComplete }) => isComplete)
   const [open, setOpen] = useOpenItem([...missing, ...done], missing[0]?.id)
@@ -65,12 +67,19 @@ function OneProposal({ proposal }: { readonly proposal: Rec<'proposal'> }) {
       {ready.isNoticeAsked === 'yes' ? null : <p className="small soft">{ready.isNoticeAsked === 'no' ? 'The nine items are those of a notice under 10 U.S.C. 333(e); this program does not ask for them. They stand here as a list to work by.' : 'The proposal names no program the catalogue holds: whether the nine items are asked is not known.'}</p>}
       {missing.length === 0 ? null : <Section title="Missing for the notice" aside={`${missing.length} of ${ready.items.length}, 10 U.S.C. 333(e)`}><ul className="notice-items" aria-label="Missing for the notice">{missing.map(item)}</ul></Section>}
       <PackagePart proposal={proposal} />
+      <PackageCases cases={cases} />
       <CompanionsPart ready={ready} proposal={proposal} />
       <ElementsPart ready={ready} proposal={proposal} found={found} />
       <LawPart ready={ready} proposal={proposal} />
       {done.length === 0 ? null : <Section title="Complete" aside={`${done.length} of ${ready.items.length}`}><ul className="notice-items" aria-label="Complete">{done.map(item)}</ul></Section>}
     </article>
   )
+}
+
+/** Cases ordered for the package, or that serve an activity of it. */
+const casesOf = (graph: PlanGraph, proposal: Rec<'proposal'>) => {
+  const inPackage = new Set(packageActivities(graph, proposal).map(({ id }) => id))
+  return graph.of('case').filter((one) => one.proposal === proposal.id || one.activities?.some((id) => inPackage.has(id)) === true)
 }
 
 /** The item that is open stands in the address; J and K walk. */

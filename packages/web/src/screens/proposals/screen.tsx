@@ -1,16 +1,15 @@
 import { useMemo } from 'react'
 import { Plus } from 'lucide-react'
-import { daysBetween, formatDay, type Activity, type Day } from '@throughline/model'
-import { readinessOf, transferNoticesOf, type Readiness, type TransferNotice } from '@throughline/rules'
+import { daysBetween, formatDay, type Day } from '@throughline/model'
+import { readinessOf, type Readiness } from '@throughline/rules'
 import { useActions } from '../../actions/registry.ts'
 import { usePlan } from '../../data/plan.tsx'
-import { RecordLink } from '../../links.tsx'
-import { Button, EmptyState, PageHead, Section, SeverityIcon, Table } from '../../parts/index.ts'
+import { Button, EmptyState, PageHead, Table } from '../../parts/index.ts'
 import { newRecord } from '../../record/new-record-state.ts'
-import { programName } from '../../record/program-name.ts'
-import { MatchLink, ProgramLink } from '../programs/addresses.tsx'
+import { ProgramLink } from '../programs/addresses.tsx'
 import { Disclaimer, VerdictMark } from '../programs/marks.tsx'
 import { ProposalLink } from './addresses.tsx'
+import { CasesPart } from './cases-part.tsx'
 import { ReadyMeter } from './marks.tsx'
 import '../programs/programs.css'
 import './proposals.css'
@@ -20,7 +19,7 @@ export function ProposalsScreen() {
   const { graph, on } = usePlan()
   const all = useMemo(() => graph.of('proposal').map((proposal) => ({ proposal, ready: readinessOf(graph, proposal, on) })).toSorted((a, b) => ((a.ready.lastNoticeDay ?? '9') < (b.ready.lastNoticeDay ?? '9') ? -1 : 1)), [graph, on])
   const addOne = () => newRecord('proposal')
-  useActions([{ id: 'proposals.add', label: 'Add a proposal', group: 'Proposals', keys: 'n', foot: 'new proposal', run: addOne }])
+  useActions([{ id: 'proposals.add', label: 'Add a proposal', group: 'Proposals', keys: 'n', foot: 'new proposal', run: addOne }, { id: 'cases.add', label: 'Add a case', group: 'Proposals', run: () => newRecord('case') }])
   return (
     <div className="page programs proposals">
       <PageHead title="Proposals" summary={summaryOf(all.map(({ ready }) => ready), on)} actions={<Button look="primary" icon={<Plus size={16} />} onPress={addOne}>Proposal</Button>} />
@@ -39,7 +38,7 @@ export function ProposalsScreen() {
           ))}</tbody>
         </Table>
       )}
-      <Transfers />
+      <CasesPart />
       <Disclaimer />
     </div>
   )
@@ -64,43 +63,3 @@ function summaryOf(all: readonly Readiness[], on: Day): string | undefined {
   const next = all.find(({ lastNoticeDay, complete, items }) => lastNoticeDay !== undefined && lastNoticeDay >= on && complete < items.length)?.lastNoticeDay
   return `${whole} of ${all.length} ${all.length === 1 ? 'proposal has' : 'proposals have'} all nine items complete${next === undefined ? '.' : `; the first notice not complete goes by ${formatDay(next)} at the latest.`}`
 }
-
-const flagWords = { above: 'Congress is told', below: 'Not by its amount', unknown: 'Cannot tell yet' } as const
-const flagShapes = { above: 'warning', below: 'met', unknown: 'unknown' } as const
-const flagOrder = { above: 0, unknown: 1, below: 2 } as const
-
-/** Sales and excess articles held against the amounts from which Congress is told. */
-function Transfers() {
-  const { graph, on } = usePlan()
-  const flags = useMemo(() => graph.of('activity').flatMap((activity) => transferNoticesOf(graph, activity, on).map((flag) => ({ activity, flag }))).toSorted((a, b) => flagOrder[a.flag.state] - flagOrder[b.flag.state]), [graph, on])
-  if (flags.length === 0) return null
-  const open = flags.filter(({ flag }) => flag.state !== 'below')
-  const below = flags.filter(({ flag }) => flag.state === 'below')
-  return (
-    <Section title="Sales and excess articles" aside="Arms Export Control Act section 36(b); Foreign Assistance Act section 516(f)">
-      {open.length === 0 ? null : <FlagTable caption="Sales and transfers of which Congress is told, or it cannot be told yet" flags={open} />}
-      {below.length === 0 ? null : (
-        <details className="reasons-fold">
-          <summary>{below.length === 1 ? '1 activity comes' : `${below.length} activities come`} to less than the amounts from which Congress is told</summary>
-          <FlagTable caption="Sales and transfers below the amounts from which Congress is told" flags={below} />
-        </details>
-      )}
-    </Section>
-  )
-}
-
-interface Flag { readonly activity: Activity; readonly flag: TransferNotice }
-
-const FlagTable = ({ caption, flags }: { readonly caption: string; readonly flags: readonly Flag[] }) => (
-  <Table caption={caption}>
-    <thead><tr><th scope="col">Activity</th><th scope="col">Program</th><th scope="col">Notice</th><th scope="col">Why</th></tr></thead>
-    <tbody>{flags.map(({ activity, flag }) => (
-      <tr key={`${activity.id} ${flag.program}`}>
-        <th scope="row"><RecordLink id={activity.id} /></th>
-        <td><MatchLink id={activity.id} program={flag.program}>{programName(flag.program)}</MatchLink></td>
-        <td><span className="law-mark"><SeverityIcon of={flagShapes[flag.state]} size={14} />{flagWords[flag.state]}</span></td>
-        <td className="small">{flag.text}{flag.wait === undefined ? '' : ` Congress has ${flag.wait.days} days.`} {flag.asks === undefined ? null : <b>{flag.asks}</b>}</td>
-      </tr>
-    ))}</tbody>
-  </Table>
-)
