@@ -4,11 +4,11 @@ import {
   type Finding, type PlanFile, type PlanGraph, type Rec, type Usd,
 } from '@throughline/model'
 import { isMoneySource, isProgram } from '@throughline/catalog'
-import { checks, lawChecks, ownVerdicts } from '@throughline/rules'
-import { scheduleChecks } from '@throughline/schedule'
+import { ownVerdicts } from '@throughline/rules'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { allChecks } from './all-checks.ts'
 
 const folder = new URL('../../../examples/bandaria/', import.meta.url)
 const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8')
@@ -138,7 +138,6 @@ describe('the money', () => {
 
 const expectedSchema = z.strictObject({ check: z.string(), record: z.string(), severity: z.enum(['error', 'warning', 'advice']), waived: z.boolean().optional(), because: z.string().min(20) })
 const expected = z.strictObject({ on: z.string(), findings: z.array(expectedSchema), theater: z.array(expectedSchema) }).parse(parse(textOf('expected-findings.yaml')))
-const allChecks = [...checks, ...lawChecks, ...scheduleChecks]
 const tell = (f: { readonly severity: string; readonly check: string; readonly record: string }, isWaived: boolean) => `${f.severity} ${f.check} ${f.record}${isWaived ? ' (waived)' : ''}`
 const found = (plan: PlanGraph) => runChecks(allChecks, plan, statusDay(plan, day('2030-01-01'))).map((f: Finding) => tell(f, f.waived !== undefined)).sort()
 const listed = (lines: typeof expected.findings) => lines.map((f) => tell(f, f.waived === true)).sort()
