@@ -18,6 +18,7 @@ const planRoute = createRoute({ getParentRoute: () => rootRoute, path: '/plans/$
 const components: Readonly<Record<ScreenId, ReturnType<typeof lazyRouteComponent>>> = {
   overview: lazyRouteComponent(() => import('./screens/overview/screen.tsx'), 'OverviewScreen'),
   guidance: lazyRouteComponent(() => import('./screens/guidance/screen.tsx'), 'GuidanceScreen'),
+  analysis: lazyRouteComponent(() => import('./screens/analysis/screen.tsx'), 'AnalysisScreen'),
   objectives: lazyRouteComponent(() => import('./screens/objectives/screen.tsx'), 'ObjectivesScreen'),
   contributions: lazyRouteComponent(() => import('./screens/contributions/screen.tsx'), 'ContributionsScreen'),
   throughline: lazyRouteComponent(() => import('./screens/throughline/screen.tsx'), 'ThroughlineScreen'),

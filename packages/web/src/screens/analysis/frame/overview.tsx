@@ -1,0 +1,42 @@
+import { ArrowRight } from 'lucide-react'
+import { useActions } from '../../../actions/registry.ts'
+import { useGo } from '../../../address.ts'
+import { usePlan } from '../../../data/plan.tsx'
+import { Button, PageHead, Section } from '../../../parts/index.ts'
+import { countStates, nextPlace, roleName, wordsOf } from './path.ts'
+import { PlanSteps } from './plan-steps.tsx'
+import { RoleGrid } from './role-grid.tsx'
+import { StateLabel, states } from './state-mark.tsx'
+import { useLastPlace } from './use-last-place.ts'
+import { usePath } from './use-path.ts'
+
+/** The whole piece of work at a glance: what is answered, what is open, where to go on. */
+export function Overview() {
+  const { graph } = usePlan()
+  const { coverage, steps, places } = usePath()
+  const go = useGo()
+  const last = useLastPlace()
+  const next = nextPlace(places, coverage, last)
+  const counts = countStates(places, coverage)
+  const goOn = () => { if (next !== undefined) go('analysis', wordsOf(next)) }
+  useActions([{ id: 'analysis.next', label: 'Continue the analysis', group: 'Analysis', keys: 'n', foot: 'continue', when: () => next !== undefined, run: goOn }])
+  const done = counts.answered + counts['not-needed']
+  const where = next === undefined ? undefined : [next.step.title, roleName(graph, next.role)].filter(Boolean).join(', ')
+  return (
+    <div className="page analysis">
+      <PageHead title="Analysis" summary={tellProgress(done, places.length, counts.partly, counts.open)}
+        actions={next === undefined ? undefined : <Button look="primary" icon={<ArrowRight size={16} />} onPress={goOn}>{last === undefined && done === 0 ? 'Start' : 'Continue where you left'}</Button>} />
+      {where === undefined ? null : <p className="analysis-next">Next: <b>{where}</b>. <span className="soft">{next?.step.question}</span></p>}
+      <Section title="The plan as a whole" aside={<Legend />}><PlanSteps steps={steps} coverage={coverage} /></Section>
+      <Section title="Role by role"><RoleGrid steps={steps.filter((step) => step.per === 'role')} coverage={coverage} /></Section>
+    </div>
+  )
+}
+
+const Legend = () => <span className="state-legend">{states.map((state) => <StateLabel key={state} of={state} />)}</span>
+
+function tellProgress(done: number, all: number, partly: number, open: number): string {
+  if (done === all) return `All ${all} steps are answered or not needed. The plan rests on a whole assessment.`
+  const rest = [partly > 0 && `${partly} in part`, open > 0 && `${open} open`].filter(Boolean).join(', ')
+  return `${done} of ${all} steps answered, ${rest}. Any order will do; everything entered here is the plan itself.`
+}
