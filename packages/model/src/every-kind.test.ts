@@ -48,7 +48,8 @@ const anyRecord = (kind: KindId, id: fc.Arbitrary<string> = fc.constantFrom(...i
 /** Records of every kind, each id once: a plan whose every link leads somewhere. */
 const anyWholePlan: fc.Arbitrary<readonly AnyRecord[]> = fc.tuple(...kindIds.flatMap((kind) => idsOf(kind).map((id) => anyRecord(kind, fc.constant(id)))))
 
-const book = { id: bookId('b'), type: 'plan', title: 'B' } as const
+// A library: its file may hold records of every kind, the organization's own programs and values too.
+const book = { id: bookId('b'), type: 'library', title: 'B' } as const
 
 describe('reading and writing, for every declared kind', () => {
   test('MOD-34 any plan of any records comes back as it was, and is written byte-equal (property)', () => {

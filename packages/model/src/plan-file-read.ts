@@ -1,7 +1,8 @@
 import { isScalar, LineCounter, parseDocument, visit, type Document, type Scalar, type YAMLMap } from 'yaml'
 import { bookIdSchema, type RecordId } from './record-id.ts'
+import type { BookType } from './kind.ts'
 import { isKindId, type KindId } from './kind-id.ts'
-import type { AnyRecord } from './kinds.ts'
+import { kindOf, type AnyRecord } from './kinds.ts'
 import { findClassified } from './marking.ts'
 import { largestPlanFile, planFileFormat, type FileProblem, type PlanFile, type ReadPlanFile } from './plan-file.ts'
 import { checkLinks } from './plan-file-links.ts'
@@ -12,6 +13,7 @@ import { shapeProblem } from './plan-file-shape.ts'
 import { upgradePlanFile } from './plan-file-upgrade.ts'
 import type { Cited } from './plan-graph.ts'
 import { parseRecord, unknownKind } from './record.ts'
+import { withArticle } from './sentence.ts'
 
 type Data = Readonly<Record<string, unknown>>
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -168,6 +170,7 @@ function understand(raw: unknown, report: Report): PlanFile | undefined {
   const book = readBook(file['book'], report)
   const records = readGroups(file['records'], ['records'], report, (kind, data, path) => readRecord(kind, data, path, report))
   const cites = readGroups(file['cites'], ['cites'], report, (kind, data, path) => readCite(kind, data, path, report))
+  if (book !== undefined) refuseLibraryOnly(book.type, records, report)
   refuseDuplicates(records, cites, report)
   checkLinks(records, cites, report)
   return book && { book, records: records.map((r) => r.value), cites: cites.map((c) => c.value) }
@@ -228,6 +231,14 @@ function readCite(kind: KindId, data: Data, path: Path, report: Report): Cited |
   const record = readRecord(kind, fields, path, report)
   if (record === undefined || !id.success) return undefined
   return { book: id.data, record, ...(typeof revision === 'number' && { revision }) }
+}
+
+/** What every plan takes from the library stands there alone: in a plan it would be read by nobody, or hold for that plan in secret. */
+function refuseLibraryOnly(type: BookType, records: readonly Placed<AnyRecord>[], report: Report): void {
+  for (const { value, path } of records) {
+    const kind = kindOf(value.kind)
+    if (kind.isCitedByAll && !kind.books.includes(type)) report.add(path, `is ${withArticle(kind.one)}, which a ${type} cannot hold: it belongs in the library, where every plan finds it. Move it to the library's file; on the command line give that file with --with`)
+  }
 }
 
 function refuseDuplicates(records: readonly Placed<AnyRecord>[], cites: readonly Placed<Cited>[], report: Report): void {

@@ -177,4 +177,12 @@ describe('citing other books', () => {
     const written = writePlanFile({ ...file([plan]), cites })
     expect(rewrite(written)).toBe(written)
   })
+
+  test.each([['plan', 5], ['theater', 5], ['library', undefined]] as const)('MOD-83 an organization\'s own program or value stands in the library: a %s file that holds one is refused on its line (%s) with what to do', (type, line) => {
+    const text = `throughline: 2\nbook: {id: own, type: ${type}, title: Own}\nrecords:\n  program-value:\n    - {id: value, program: imet, what: in-force, value: "yes", source: Memo, asOf: 2026-11-01}\n  local-program:\n    - {id: local, name: Lake grant, source: Letter, asOf: 2026-11-01}\n`
+    const read = readPlanFile(text)
+    if (line === undefined) return expect(read.ok).toBe(true)
+    expect(read).toMatchObject({ ok: false, problems: [{ line, message: expect.stringMatching(/local program value.*belongs in the library.*--with/) }, { line: line + 2, message: expect.stringContaining('is a local program, ') }] })
+    return undefined
+  })
 })
