@@ -4,6 +4,7 @@ export { type Coverage, coverageOf, type RoleCoverage, type StepState, stepsFor,
 export { type Domain, type DomainGrid, domainGrid, type DomainRow, isMateriel, type JointFunction, type JointFunctionRow } from './domain-grid.ts'
 export * from './falls-with.ts'
 export * from './joint-list.ts'
+export * from './joint-service.ts'
 export { notNeeded } from './not-needed.ts'
 export * from './package-of.ts'
 export { type RankedGap, type RankedPart, rankGaps, type UrgencyRating } from './rank-gaps.ts'

@@ -42,14 +42,16 @@ export function packageOf(plan: PlanGraph, solutionId: RecordId): TotalPackage {
   return { isMateriel: true, lines, missing: lines.filter(({ state }) => state === 'missing').map(({ part }) => part) }
 }
 
-function companionsOf(plan: PlanGraph, option: Rec<'solution'>): readonly Rec<'solution'>[] {
-  const joined = [...plan.pick('solution', option.companions), ...plan.referring(option.id, 'solution', 'companions')].filter(({ decision }) => decision !== 'rejected')
+function companionsOf(plan: PlanGraph, option: Rec<'solution'>): readonly Beside[] {
+  const joined = plan.pick('solution', option.companions).filter(({ decision }) => decision !== 'rejected')
   const chosen = optionsFor(plan, option.gap).filter(({ decision }) => decision === 'chosen')
-  return [...new Map([...joined, ...chosen].map((one) => [one.id, one])).values()].filter((one) => one.id !== option.id && !isMateriel(one)).sort((a, b) => byText(a.id, b.id))
+  return [...new Set([...joined, ...chosen])]
+    .filter((one) => one.id !== option.id && !isMateriel(one)).sort((a, b) => byText(a.id, b.id))
+    .map((one) => ({ option: one, isJoined: joined.includes(one), isOfOtherGap: one.gap !== option.gap }))
 }
 
-function lineOf(plan: PlanGraph, part: PackagePart, gap: Rec<'gap'> | undefined, beside: readonly Rec<'solution'>[]): PackageLine {
-  const by = beside.filter((one) => carriers[part](plan, one))
+function lineOf(plan: PlanGraph, part: PackagePart, gap: Rec<'gap'> | undefined, beside: readonly Beside[]): PackageLine {
+  const by = beside.filter((one) => carriers[part](plan, one)).map(({ option }) => option)
   const line = { part, title: packageParts[part], by }
   if (by.length > 0) return { ...line, state: 'beside', because: by.map(({ text }) => text).join(' ') }
   const payer = part === 'sustainment' ? keptUpBy(plan, gap) : undefined
@@ -59,18 +61,24 @@ function lineOf(plan: PlanGraph, part: PackagePart, gap: Rec<'gap'> | undefined,
   return { ...line, state: 'missing', because: 'No option joined to it, and no other chosen one, carries this.' }
 }
 
-type Carries = (plan: PlanGraph, option: Rec<'solution'>) => boolean
+interface Beside { readonly option: Rec<'solution'>; readonly isJoined: boolean; readonly isOfOtherGap: boolean }
 
-const liesIn = (...domains: readonly string[]): Carries => (_plan, { domain }) => domain !== undefined && domains.includes(domain)
+const liesIn = ({ domain }: Rec<'solution'>, ...domains: readonly string[]): boolean => domain !== undefined && domains.includes(domain)
 
-/** What makes an option carry a part: its domain; for upkeep its joint function; or that it serves a role that carries or oversees others. */
-const carriers: Readonly<Record<PackagePart, Carries>> = {
-  doctrine: liesIn('doctrine'),
-  training: liesIn('training'),
-  facilities: liesIn('facilities'),
-  sustainment: (plan, option) => option.jointFunction === 'sustainment' || isForRole(plan, option, 'support'),
-  institution: (plan, option) => liesIn('organization', 'personnel', 'policy')(plan, option) || isForRole(plan, option, 'governance'),
+/**
+ * What makes an option carry a part: its domain; for upkeep its joint function, that it is named as what the equipment would not last without
+ * and lies in how it is owned, manned or paid, or that it closes a gap of another role which carries this one; for the institution likewise.
+ */
+const carriers: Readonly<Record<PackagePart, (plan: PlanGraph, beside: Beside) => boolean>> = {
+  doctrine: (_plan, { option }) => liesIn(option, 'doctrine'),
+  training: (_plan, { option }) => liesIn(option, 'training'),
+  facilities: (_plan, { option }) => liesIn(option, 'facilities'),
+  sustainment: (plan, { option, isJoined, isOfOtherGap }) =>
+    option.jointFunction === 'sustainment' || (isJoined && liesIn(option, ...owning)) || (isOfOtherGap && isForRole(plan, option, 'support')),
+  institution: (plan, { option, isOfOtherGap }) => liesIn(option, ...owning) || (isOfOtherGap && isForRole(plan, option, 'governance')),
 }
+
+const owning = ['organization', 'personnel', 'policy']
 
 function isForRole(plan: PlanGraph, option: Rec<'solution'>, type: 'support' | 'governance'): boolean {
   const gap = plan.get('gap', option.gap)

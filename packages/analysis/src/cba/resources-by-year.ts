@@ -1,12 +1,15 @@
-import { kindOf, sumUsd, type FiscalYear, type PlanGraph, type Rec, type Usd } from '@throughline/model'
+import { kindOf, sumUsd, type FiscalYear, type PlanGraph, type Rec, type RecordId, type Usd } from '@throughline/model'
 import { byKnown, byText } from './order.ts'
 
 export type ResourceStage = NonNullable<Rec<'external-resource'>['stage']>
 
 /** One sum: of one account and agency, in one year, at one stage. Sums of different stages are pictures of one stream and are never added together. */
 export interface ResourceSum {
+  readonly from: Rec<'external-resource'>['from']
   readonly account: string | undefined
   readonly agency: string | undefined
+  /** The record of the office that gives it, where no account or agency is named. */
+  readonly organization: RecordId | undefined
   readonly fiscalYear: FiscalYear | undefined
   /** The source's own words, where the money has no single fiscal year. */
   readonly period: string | undefined
@@ -45,14 +48,16 @@ export function resourcesByYear(plan: PlanGraph): ResourcesByYear {
 }
 
 const keyOf = ({ account, agency, fiscalYear, period, stage, from, organization }: Rec<'external-resource'>): string =>
-  JSON.stringify([account, agency, fiscalYear, fiscalYear === undefined ? period : undefined, stage, from, account === undefined && agency === undefined ? organization : undefined])
+  JSON.stringify([account, agency, fiscalYear, fiscalYear === undefined ? period : undefined, stage, from, isNamed({ account, agency }) ? undefined : organization])
+
+const isNamed = ({ account, agency }: { readonly account?: string | undefined; readonly agency?: string | undefined }) => account !== undefined || agency !== undefined
 
 function sumOf(records: readonly Rec<'external-resource'>[]): readonly ResourceSum[] {
   const first = records[0]
   if (first === undefined) return []
   const known = records.filter(({ amount }) => amount !== undefined)
   return [{
-    account: first.account, agency: first.agency, fiscalYear: first.fiscalYear, period: first.fiscalYear === undefined ? first.period : undefined, stage: first.stage,
+    from: first.from, account: first.account, agency: first.agency, organization: isNamed(first) ? undefined : first.organization, fiscalYear: first.fiscalYear, period: first.fiscalYear === undefined ? first.period : undefined, stage: first.stage,
     amount: sumUsd(known.flatMap(({ amount }) => amount ?? [])), records: known, unknown: records.filter(({ amount }) => amount === undefined),
   }]
 }
@@ -60,4 +65,4 @@ function sumOf(records: readonly Rec<'external-resource'>[]): readonly ResourceS
 const stagePlace = (stage: ResourceStage | undefined) => (stage === undefined ? 99 : stageOrder.get(stage) ?? 98)
 
 const compareSums = (a: ResourceSum, b: ResourceSum): number =>
-  byKnown(a.account, b.account) || byKnown(a.agency, b.agency) || byKnown(a.fiscalYear, b.fiscalYear) || byKnown(a.period, b.period) || stagePlace(a.stage) - stagePlace(b.stage)
+  byKnown(a.account, b.account) || byKnown(a.from, b.from) || byKnown(a.organization, b.organization) || byKnown(a.agency, b.agency) || byKnown(a.fiscalYear, b.fiscalYear) || byKnown(a.period, b.period) || stagePlace(a.stage) - stagePlace(b.stage)
