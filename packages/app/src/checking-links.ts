@@ -1,15 +1,16 @@
 import { fieldsOf, kindOf, linksOf, placedLinksOf, titleOf, withArticle, type AnyRecord, type BookId, type KindId, type PlacedLink, type RecordId } from '@throughline/model'
 import type { Core } from './core.ts'
+import { stillNamed } from './naming-programs.ts'
 import { mainBranch } from './ports.ts'
 import { refuseWrong, type WorkedOut, type Wrong } from './working-out.ts'
 import type { Refused } from './outcome.ts'
 
 /**
  * Holds the links of a change: new links lead to a record that is there, in this book or another, of a kind the field
- * takes; ids are unique over every book; and nothing that others link to is removed.
+ * takes; ids are unique over every book; and nothing that others link to, or name as a program, is removed.
  */
 export async function refuseBadLinks(core: Core, work: WorkedOut): Promise<Refused | undefined> {
-  const wrong = [...(await takenElsewhere(core, work)), ...(await deadLinks(core, work)), ...(await stillLinked(core, work))]
+  const wrong = [...(await takenElsewhere(core, work)), ...(await deadLinks(core, work)), ...(await stillLinked(core, work)), ...(await stillNamed(core, work))]
   return wrong.length === 0 ? undefined : refuseWrong(wrong)
 }
 
