@@ -8,13 +8,13 @@ import { statusDay } from '../testing/found.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 /** What one test says of the delivery, changed, under a program: how often it fails, asks and passes. */
-function said(test: string, program: string, change: Fields = {}, edit: PlanEdit = {}) {
+function said(name: string, program: string, change: Fields = {}, edit: PlanEdit = {}) {
   const plan = aPlan({ ...edit, change: { ...edit.change, 'act-delivery': { programs: [program], ...change } } })
   const activity = plan.get('activity', recordId('act-delivery'))
   const known = programById(program)
   if (activity === undefined || known === undefined) throw new Error(`no case of ${program}`)
   const { failed, ask, because } = verdictOf(plan, needOf(plan, activity), known, statusDay)
-  const of = <T extends { readonly test: string }>(list: readonly T[]) => list.filter((one) => one.test === test)
+  const of = <T extends { readonly test: string }>(list: readonly T[]) => list.filter((one) => one.test === name)
   return { failed: of(failed), ask: of(ask), passed: of(because).filter(({ text }) => !text.startsWith('For a person')) }
 }
 const told = (...from: Parameters<typeof said>) => {

@@ -14,9 +14,20 @@ function outcomesOf(one: LawCase, each: ProgramLimit): readonly Outcome[] {
   if (each.role === 'construction-project' || each.role === 'construction-notice') return construction(one, each, held)
   if (each.role !== 'fiscal-year' && each.role !== 'fiscal-year-part' && each.role !== 'country-year') return []
   if (held === undefined || held.usd === null) return [{ is: 'silent', text: `the limit on ${each.what} (${each.per}) on that day` }]
-  const years = new Set(one.need.money.filter((line) => line.program === undefined || line.program === one.program.id).flatMap((line) => line.year ?? []))
-  return [...years].map((year) => yearly(one, each, year, { usd: held.usd ?? 0, source: held.source }))
+  const own = one.need.money.filter((line) => line.program === undefined || line.program === one.program.id)
+  const years = new Set(own.flatMap((line) => line.year ?? []))
+  const most = { usd: held.usd, source: held.source }
+  const told = [...years].map((year) => yearly(one, each, year, most))
+  return own.length === 0 || own.some((line) => line.year === undefined) ? [...told, unsaid(one, each, most)] : told
 }
+
+const keyOf = (each: ProgramLimit, year: FiscalYear | 'any-year') => `limit/${each.role}/${each.what.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}/${year}`
+
+/** Money of a year nobody has said is not known to stay below the limit of that year. */
+const unsaid = ({ need, program }: LawCase, each: ProgramLimit, held: { readonly usd: number; readonly source: string }): Outcome => ({
+  is: 'ask', question: `With how much money of ${program.short}, of which year? Does all of it in a year stay at or below ${dollars(held.usd)} (${each.what}; ${each.per})?`,
+  settles: `the limit on ${each.what}`, key: keyOf(each, 'any-year'), source: { cite: held.source }, ...(need.activity !== undefined && { record: need.activity.id }),
+})
 
 interface Held { readonly usd: number | null; readonly source: string }
 
@@ -47,7 +58,7 @@ function yearly(one: LawCase, each: ProgramLimit, year: FiscalYear, held: { read
   if (known > most && each.role !== 'fiscal-year-part') {
     return { is: 'fail', text: `${said}; the limit on ${each.what} is ${dollars(held.usd)} (${each.per}).`, source, boundary: `at most ${dollars(held.usd)} in ${formatFiscalYear(year)}` }
   }
-  const key = `limit/${each.role}/${each.what.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}/${year}`
+  const key = keyOf(each, year)
   if (known > most) return { is: 'ask', question: `${said}. Do "${each.what}" stay at or below ${dollars(held.usd)} (${each.per})?`, settles: `the limit on ${each.what}`, key, source }
   if (unknown > 0) return { is: 'ask', question: `${said}, and ${unknown} ${unknown === 1 ? 'amount is' : 'amounts are'} not known. Does all of it stay at or below ${dollars(held.usd)} (${each.per})?`, settles: `the limit on ${each.what}`, key, source }
   return { is: 'pass', text: `${said}; the limit on ${each.what} is ${dollars(held.usd)} (${each.per}), for all plans together.`, source }

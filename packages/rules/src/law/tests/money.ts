@@ -12,8 +12,9 @@ export const money: LawTest = (one) => {
 }
 
 function yearAsked({ need, program }: LawCase, isOpen: boolean): readonly Outcome[] {
-  if (!isOpen || program.money.years === undefined || program.money.years === 'no-year') return []
-  return [{ is: 'ask', question: `Which fiscal year's money of ${program.short} is it? It can be obligated for ${program.money.years === 1 ? 'one year' : `${program.money.years} years`}.`, settles: 'whether the money is alive when it is spent', key: 'money/year', ...(need.activity !== undefined && { record: need.activity.id }) }]
+  if (!isOpen || program.money.years === undefined) return []
+  const lasts = program.money.years === 'no-year' ? 'It does not expire, and is there from the first day of its year.' : `It can be obligated for ${program.money.years === 1 ? 'one year' : `${program.money.years} years`}.`
+  return [{ is: 'ask', question: `Which fiscal year's money of ${program.short} is it? ${lasts}`, settles: 'whether the money is alive when it is spent', key: 'money/year', ...(need.activity !== undefined && { record: need.activity.id }) }]
 }
 
 function lifeOf(one: LawCase, year: FiscalYear): readonly Outcome[] {

@@ -23,10 +23,10 @@ function clearedOn({ plan, need, on, program }: LawCase, unit: NeedUnit): Outcom
   if (record?.vettingStatus === 'suspended') return { is: 'fail', text: `${unit.name} is barred: its vetting is suspended${record.vettingNote === undefined ? '' : ` (${record.vettingNote})`}.`, source, boundary: 'another unit, or the same once it is cleared' }
   if (record?.vettingStatus === 'not-required') return { is: 'pass', text: () => `${unit.name} needs no vetting, as its record says.`, source }
   const until = record?.vettingValidUntil
-  if (record?.vettingStatus === 'current' && until !== undefined && until >= day && (record.vettingGranted ?? day) <= day) return { is: 'pass', text: () => `${unit.name} is cleared until ${formatDay(until)}.`, source }
-  const step = unit.id === undefined ? undefined : clearingSteps(plan, unit.id).find((activity) => isGoodOn(activity, day))
+  if (record?.vettingStatus === 'current' && need.start !== undefined && until !== undefined && until >= day && (record.vettingGranted ?? day) <= day) return { is: 'pass', text: () => `${unit.name} is cleared until ${formatDay(until)}.`, source }
+  const step = unit.id === undefined || need.start === undefined ? undefined : clearingSteps(plan, unit.id).find((activity) => isGoodOn(activity, day))
   if (step !== undefined) return { is: 'pass', text: () => `${unit.name} is to be cleared by "${titleOf(step)}", which ends ${step.end === undefined ? '' : sayDay(step.end)}; a result is taken to hold a year (our default, not read in a source).`, source }
-  return { is: 'ask', question: `Is ${unit.name} cleared on ${sayDay(day)}?`, settles: 'whether the unit may be helped', key: `vetting/${unit.id ?? unit.name}`, source, ...(unit.id !== undefined && { record: unit.id, field: 'vettingStatus' }) }
+  return { is: 'ask', question: `Is ${unit.name} cleared on ${need.start === undefined ? 'the first day' : sayDay(day)}?`, settles: 'whether the unit may be helped', key: `vetting/${unit.id ?? unit.name}`, source, ...(unit.id !== undefined && { record: unit.id, field: 'vettingStatus' }) }
 }
 
 const clearingSteps = (plan: PlanGraph, unit: NonNullable<NeedUnit['id']>): readonly Activity[] =>
