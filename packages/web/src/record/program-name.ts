@@ -1,7 +1,11 @@
-import { moneySourceById } from '@throughline/catalog'
+import { moneySourceById, programNameIn } from '@throughline/catalog'
+import type { PlanGraph } from '@throughline/model'
 
-/** A program as people call it; an unknown id is shown as such. `programName('sec-333-build-capacity') // Section 333` */
-export function programName(id: string): string {
-  const found = moneySourceById(id)?.program
-  return found === undefined ? `${id} (not in the catalogue)` : (found.short ?? found.name)
+/**
+ * A program as people call it, in a plan the library's own too; an id that nothing knows is shown as such.
+ * `programName('sec-333-build-capacity', graph) // Section 333`
+ */
+export function programName(id: string, graph?: PlanGraph): string {
+  const name = graph === undefined ? moneySourceById(id)?.program.short : programNameIn(graph, id)
+  return name ?? `${id} (not in the catalogue)`
 }

@@ -18,4 +18,4 @@ export function recordName(graph: PlanGraph, record: AnyRecord): string {
 }
 
 const tell = (graph: PlanGraph, field: Field, value: unknown) =>
-  field.type === 'program' && typeof value === 'string' ? programName(value) : tellValue(field, value, graph.find)
+  field.type === 'program' && typeof value === 'string' ? programName(value, graph) : tellValue(field, value, graph.find)

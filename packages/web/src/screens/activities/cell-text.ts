@@ -25,8 +25,8 @@ export function cellText(plan: PlanGraph, field: Field, value: unknown): string 
     case 'choice': return field.choices?.find((choice) => choice.value === value)?.label ?? textual(value)
     case 'link': return nameOf(plan, textual(value))
     case 'links': return texts(value).map((id) => nameOf(plan, id)).join('; ')
-    case 'program': return programName(textual(value))
-    case 'programs': return texts(value).map(programName).join('; ')
+    case 'program': return programName(textual(value), plan)
+    case 'programs': return texts(value).map((id) => programName(id, plan)).join('; ')
     case 'lines': case 'choices': return texts(value).join('; ')
     case 'flag': return value === true ? 'Yes' : ''
     case 'count': case 'number': return Number(value).toLocaleString('en-US')

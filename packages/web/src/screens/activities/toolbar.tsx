@@ -21,7 +21,7 @@ const without = (what: string): Option => ({ value: noneWord, label: what })
 /** Programs that activities of the plan name or are paid by. */
 function programsUsed(graph: PlanGraph): readonly Option[] {
   const ids = new Set([...graph.of('activity').flatMap((activity) => activity.programs ?? []), ...graph.of('funding-line').flatMap((line) => line.program ?? [])])
-  return [...ids].map((id) => ({ value: id, label: programName(id) })).toSorted((a, b) => (a.label < b.label ? -1 : 1))
+  return [...ids].map((id) => ({ value: id, label: programName(id, graph) })).toSorted((a, b) => (a.label < b.label ? -1 : 1))
 }
 
 const linesUsed = (graph: PlanGraph): readonly Option[] => effortsOf(graph).flatMap((effort, index) => [

@@ -24,7 +24,7 @@ export function MatchScreen() {
   return activity === undefined ? <NoActivity id={params.record ?? ''} /> : <Match activity={activity} />
 }
 
-const nameIn = (graph: PlanGraph, id: string) => programKnownTo(graph, id)?.short ?? programName(id)
+const nameIn = (graph: PlanGraph, id: string) => programName(id, graph)
 
 function idOf(text: string | undefined) {
   try {
@@ -84,7 +84,7 @@ function UsedHere({ programs, verdicts }: { readonly programs: readonly string[]
       <li className="small soft" aria-hidden="true">Used here:</li>
       {programs.map((id) => {
         const verdict = verdicts.find(({ program }) => program === id)
-        return <li key={id}>{verdict === undefined ? <span className="small">{programName(id)}, money outside the catalogue</span> : <Button small icon={<VerdictIcon of={verdict.verdict} size={14} />} onPress={() => set({ program: id, verdict: undefined, find: undefined })}>{nameIn(graph, id)}: {verdictWords[verdict.verdict].toLowerCase()}</Button>}</li>
+        return <li key={id}>{verdict === undefined ? <span className="small">{nameIn(graph, id)}, money outside the catalogue</span> : <Button small icon={<VerdictIcon of={verdict.verdict} size={14} />} onPress={() => set({ program: id, verdict: undefined, find: undefined })}>{nameIn(graph, id)}: {verdictWords[verdict.verdict].toLowerCase()}</Button>}</li>
       })}
     </ul>
   )

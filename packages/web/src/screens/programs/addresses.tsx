@@ -23,7 +23,7 @@ export function ProgramLink({ id, children, className }: { readonly id: string; 
   const book = useBook()
   const { graph } = usePlan()
   const program = programKnownTo(graph, id)
-  const name = children ?? program?.short ?? programName(id)
+  const name = children ?? programName(id, graph)
   return program === undefined ? <>{name}</> : <Link {...programTarget(book, id)} className={className}>{name}</Link>
 }
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
-import { programById, type Program } from '@throughline/catalog'
+import { programKnownTo, type Program } from '@throughline/catalog'
 import { formatDay } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
 import { useSearchWord, useSetSearch } from '../../address.ts'
@@ -9,6 +9,7 @@ import { Button, ComboBox, IconButton, PageHead, Segmented, Table } from '../../
 import { ProgramLink } from './addresses.tsx'
 import { compareRows, type FactRow } from './facts.ts'
 import { ValueList } from './fact-list.tsx'
+import { LocalMark } from './local.tsx'
 import { ConfidenceMark, Disclaimer, StandingMark } from './marks.tsx'
 import { mostPicked, type Picks } from './picks.ts'
 import { useStanding } from './use-standing.ts'
@@ -16,12 +17,13 @@ import { searchOptions } from './search-options.ts'
 
 /** Two to four programs side by side, a row a fact; the address holds them. */
 export function Compare({ picks }: { readonly picks: Picks }) {
-  const { on } = usePlan()
+  const { graph, on } = usePlan()
   const set = useSetSearch()
   const [rowsShown, showRows] = useSearchWord('rows', 'all')
-  const programs = picks.ids.flatMap((id) => programById(id) ?? [])
+  const programs = picks.ids.flatMap((id) => programKnownTo(graph, id) ?? [])
   const key = picks.ids.join()
-  const rows = useMemo(() => compareRows(key.split(',').flatMap((id) => programById(id) ?? []), on), [key, on])
+  const rows = useMemo(() => compareRows(graph, key.split(',').flatMap((id) => programKnownTo(graph, id) ?? []), on), [graph, key, on])
+  const search = useMemo(() => searchOptions(graph), [graph])
   const different = rows.filter(({ isDifferent }) => isDifferent)
   const back = () => set({ view: undefined }, true)
   useActions([
@@ -37,7 +39,7 @@ export function Compare({ picks }: { readonly picks: Picks }) {
       <Disclaimer />
       <div className="row no-print programs-tools">
         <Segmented label="Rows" options={[{ value: 'all', label: 'All rows' }, { value: 'different', label: 'Differing rows' }]} value={rowsShown === 'different' ? 'different' : 'all'} onChange={showRows} />
-        {picks.ids.length >= mostPicked ? null : <ComboBox label="Add a program" hideLabel forSeveral search={searchOptions} placeholder="Add a program" onChoose={(id) => { if (id !== undefined) picks.set(id, true) }} />}
+        {picks.ids.length >= mostPicked ? null : <ComboBox label="Add a program" hideLabel forSeveral search={search} placeholder="Add a program" onChoose={(id) => { if (id !== undefined) picks.set(id, true) }} />}
       </div>
       <div className="programs-side">
         <Table caption="Programs side by side">
@@ -54,6 +56,7 @@ function ColumnHead({ program, onRemove }: { readonly program: Program; readonly
   return (
     <th scope="col" className="side-head">
       <span className="row"><ProgramLink id={program.id} className="plain-link">{program.short}</ProgramLink><span className="no-print"><IconButton small label={`Take ${program.short} out`} onPress={onRemove}><X /></IconButton></span></span>
+      <LocalMark id={program.id} />
       <StandingMark of={standingOf(program)} />
       <ConfidenceMark of={program.confidence} />
     </th>

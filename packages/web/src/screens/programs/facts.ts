@@ -1,5 +1,6 @@
 import { type Program, type ProgramLimit, statusOn, valueOn } from '@throughline/catalog'
-import { formatUsd, usd, type Day } from '@throughline/model'
+import { formatUsd, usd, type Day, type PlanGraph } from '@throughline/model'
+import { localValueFacts } from './local-values.ts'
 import { afterFacts, agreeFacts, besideFacts, moneyFacts, purposeFacts, tellFacts, whereFacts, whomFacts } from './plain-facts.ts'
 import { sayDays, standingWords } from './words.ts'
 
@@ -78,12 +79,20 @@ export interface FactRow {
   readonly isDifferent: boolean
 }
 
-/** Programs side by side as of a day, a row a fact; all limits that hold on the day are one row. */
-export function compareRows(programs: readonly Program[], on: Day): readonly FactRow[] {
+/**
+ * Programs side by side as of a day, a row a fact; all limits that hold on the day are one row. What the organization holds in place of the catalogue's
+ * values is a row of its own, below theirs, where there is any.
+ */
+export function compareRows(graph: PlanGraph, programs: readonly Program[], on: Day): readonly FactRow[] {
   const all = programs.map((program) => factsOf(program, on).filter(({ id }) => id !== 'limits').flatMap(({ facts }) => facts))
   const [first = []] = all
   const rows = first.map(({ id, label }) => rowOf(id, label, all.map((facts) => facts.find((fact) => fact.id === id)?.values ?? [])))
-  return [...rows, rowOf('limits', 'Limits on the day', programs.map((program) => limitsOn(program, on)))]
+  const local = programs.map(({ id }) => localValueFacts(graph, id, on))
+  const isHeldOtherwise = local.some((values) => values.length > 0)
+  return [
+    ...rows, rowOf('limits', 'Limits on the day', programs.map((program) => limitsOn(program, on))),
+    ...(isHeldOtherwise ? [rowOf('local', 'Held otherwise by your organization', local)] : []),
+  ]
 }
 
 function rowOf(id: string, label: string, cells: readonly (readonly FactValue[])[]): FactRow {

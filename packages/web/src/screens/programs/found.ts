@@ -1,4 +1,4 @@
-import { type NeedMatch, type Program, programsForNeed, type ProgramStatus, recipientKinds, supportKinds } from '@throughline/catalog'
+import { type NeedMatch, type Program, programsForNeed, type ProgramStatus, recipientKinds, supportKinds, unansweredWords as unanswered } from '@throughline/catalog'
 import type { Search } from '../../address.ts'
 import type { SortWay } from '../../parts/index.ts'
 import { lawNames, sayWord } from './words.ts'
@@ -20,10 +20,10 @@ export function nextSort(sort: Sort, key: SortKey): string {
   return sort.way === 'ascending' ? `${key} descending` : 'answer ascending'
 }
 
-/** The programs that answer the words, let through by the filters of the address. */
-export function foundFor(search: Search, standingOf: StandingOf): readonly NeedMatch[] {
+/** The programs, of those to search among, that answer the words, let through by the filters of the address. */
+export function foundFor(search: Search, standingOf: StandingOf, among?: readonly Program[]): readonly NeedMatch[] {
   const { q = '', law, lead, standing, confidence } = search
-  return programsForNeed(q).filter(({ program }) =>
+  return programsForNeed(q, among).filter(({ program }) =>
     (law === undefined || program.title === law) && (lead === undefined || program.lead === lead) &&
     (standing === undefined || standingOf(program) === standing) && (confidence === undefined || program.confidence === confidence))
 }
@@ -44,19 +44,24 @@ export function sortFound(found: readonly NeedMatch[], { key, way }: Sort, stand
   return found.toSorted((a, b) => { const [x, y] = [of(a.program), of(b.program)]; return x === y ? 0 : x < y ? -sign : sign })
 }
 
-/** Words of a search that no program answers by itself, to say what to leave out. */
-export const unansweredWords = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '' && programsForNeed(word).length === 0)
+/** Words of a search that no program answers, to say what was passed over. */
+export const unansweredWords = (words: string, among?: readonly Program[]): readonly string[] => unanswered(words, among)
 
 const isOneOf = (list: readonly string[]) => (word: string) => list.includes(word)
 
 /** What a search means in the words of the law, to go on with it as a sketch. */
 export function sketchWords(found: readonly NeedMatch[]): Search {
-  const terms = [...new Set(found.flatMap(({ words }) => words.flatMap(({ by }) => by)))].filter((term) => term !== 'name')
+  const terms = [...new Set(found.flatMap(({ words }) => words.flatMap(({ by }) => by)))].filter((term) => term !== 'name' && term !== ourReading)
   const join = (list: readonly string[]) => (list.length === 0 ? undefined : list.join(','))
   const [isSupport, isRecipient] = [isOneOf(supportKinds), isOneOf(recipientKinds)]
   return { for: join(terms.filter((term) => !isSupport(term) && !isRecipient(term))), give: join(terms.filter(isSupport)), whom: join(terms.filter(isRecipient)) }
 }
 
-/** How a program answers the words: `“boats” by equipment, maritime security`. */
-export const sayAnswer = ({ word, by }: NeedMatch['words'][number]): string =>
-  `“${word}” by ${[...new Set(by)].map((term) => (term === 'name' ? 'its name or law' : sayWord(term))).join(', ')}`
+const ourReading = 'our-reading'
+
+/** How a program answers the words: `“boats” by equipment, maritime security`; where we put it first for a word, that is said to be our own reading. */
+export function sayAnswer({ word, by }: NeedMatch['words'][number]): string {
+  const terms = [...new Set(by)].filter((term) => term !== ourReading).map((term) => (term === 'name' ? 'its name or law' : sayWord(term)))
+  const ours = by.includes(ourReading) ? [terms.length === 0 ? 'our own reading' : 'put first by our own reading'] : []
+  return `“${word}” by ${[...terms, ...ours].join(', ')}`
+}

@@ -1,28 +1,17 @@
-import { fieldsOf, formatDay } from '@throughline/model'
-import { localValuesOf } from '@throughline/rules'
+import { localProgramOf, localValuesOf } from '@throughline/catalog'
+import { formatDay } from '@throughline/model'
 import { usePlan } from '../../data/plan.tsx'
 import { RecordLink } from '../../links.tsx'
 import { Section, Table } from '../../parts/index.ts'
-import { ProgramLink } from './addresses.tsx'
+import { sayWhat } from './local-values.ts'
 import { sayDays } from './words.ts'
 
-/** Programs the organization added in its library, each with its own source; nothing where there are none. */
-export function LocalPrograms() {
+/** Marks a program the organization added: of which day its source speaks; nothing for one of the catalogue. */
+export function LocalMark({ id }: { readonly id: string }) {
   const { graph } = usePlan()
-  const local = graph.all('local-program')
-  if (local.length === 0) return null
-  return (
-    <Section title="Added by your organization" aside="kept in the library, not in the catalogue">
-      <Table caption="Programs added by your organization">
-        <thead><tr><th scope="col">Program</th><th scope="col">Law</th><th scope="col">Source</th><th scope="col">As of</th></tr></thead>
-        <tbody>{local.map((one) => <tr key={one.id}><th scope="row"><ProgramLink id={one.id}>{one.short ?? one.name}</ProgramLink></th><td>{(one.citations ?? []).join('; ')}</td><td>{one.source}</td><td>{one.asOf === undefined ? 'not known' : formatDay(one.asOf)}</td></tr>)}</tbody>
-      </Table>
-    </Section>
-  )
+  const local = localProgramOf(graph, id)
+  return local === undefined ? null : <span className="program-local">Added by your organization: {local.source}, as of {formatDay(local.asOf)}</span>
 }
-
-const whats = fieldsOf('program-value')['what']?.choices ?? []
-const sayWhat = (what: string) => whats.find(({ value }) => value === what)?.label ?? what
 
 /** Values the organization holds in place of the catalogue's for one program, with their days and sources; the catalogue's stand above. */
 export function LocalValues({ program }: { readonly program: string }) {

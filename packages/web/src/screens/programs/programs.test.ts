@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { programById, programs, statusOn, type Program } from '@throughline/catalog'
-import { day, fiscalYear, usd } from '@throughline/model'
+import { programById, programs, programsKnownTo, statusOn, type Program } from '@throughline/catalog'
+import { bookId, createPlanGraph, day, fiscalYear, parseRecord, usd, type AnyRecord } from '@throughline/model'
 import { compareRows, factsOf, unknownOf } from './facts.ts'
 import { foundFor, nextSort, readSort, sayAnswer, sketchWords, sortFound, unansweredWords } from './found.ts'
+import { programName } from '../../record/program-name.ts'
 import { picksIn } from './picks.ts'
+import { searchOptions } from './search-options.ts'
 import { activityOfSketch, isSketched, needOfSketch, readSketch, writeSketch, type Sketch } from './sketch.ts'
 import { abbreviationsIn, sayAsOf, sayDays, sayWord } from './words.ts'
 
@@ -14,6 +16,20 @@ const known = (id: string): Program => {
   if (program === undefined) throw new Error(`no program ${id}`)
   return program
 }
+const record = (content: object): AnyRecord => {
+  const parsed = parseRecord(content)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.value
+}
+const head = record({ kind: 'plan', id: 'p', title: 'P', scope: 'country', start: '2026-10-01', end: '2031-09-30' })
+const noLibrary = createPlanGraph({ book: bookId('b'), records: [head] })
+const withLibrary = createPlanGraph({
+  book: bookId('b'), records: [head],
+  cited: [
+    record({ kind: 'local-program', id: 'local-program-lake', name: 'Lake patrol grant', short: 'LPG', purposes: ['maritime-security'], supports: ['equipment'], status: 'active', source: 'Grant letter', asOf: '2026-01-01' }),
+    record({ kind: 'program-value', id: 'value', program: 'sec-333-build-capacity', what: 'construction-project-limit', value: '$3,000,000', from: '2026-10-01', source: 'Command memo 7', asOf: '2026-10-02' }),
+  ].map((one) => ({ book: bookId('library'), record: one })),
+})
 const section333 = known('sec-333-build-capacity')
 const imet = known('imet')
 
@@ -98,17 +114,39 @@ describe('a program in plain words', () => {
 
 describe('side by side', () => {
   test('WEB-803 two to four programs come from the address; what the catalogue does not hold is passed over', () => {
-    expect(picksIn('imet,nonsense,imet,fms-cash')).toEqual(['imet', 'fms-cash'])
-    expect(picksIn('imet,sec-333-build-capacity,eda-grant-516,fmf-grant,fms-cash')).toHaveLength(4)
-    expect(picksIn(undefined)).toEqual([])
+    expect(picksIn(noLibrary, 'imet,nonsense,imet,fms-cash')).toEqual(['imet', 'fms-cash'])
+    expect(picksIn(noLibrary, 'imet,sec-333-build-capacity,eda-grant-516,fmf-grant,fms-cash')).toHaveLength(4)
+    expect(picksIn(noLibrary, undefined)).toEqual([])
   })
 
   test('WEB-803 a row differs where the programs do, and no row differs between a program and itself', () => {
-    const rows = compareRows([section333, imet], on)
+    const rows = compareRows(noLibrary, [section333, imet], on)
     expect(rows.find(({ id }) => id === 'support')?.isDifferent).toBe(true)
     expect(rows.find(({ id }) => id === 'where')?.isDifferent).toBe(false)
-    expect(compareRows([imet, imet], on).filter(({ isDifferent }) => isDifferent)).toEqual([])
+    expect(compareRows(noLibrary, [imet, imet], on).filter(({ isDifferent }) => isDifferent)).toEqual([])
     expect(rows.find(({ id }) => id === 'limits')?.cells[0]?.map(({ text }) => text)).toContain('small-scale construction, per project: $2,000,000')
+  })
+})
+
+describe('what the library adds', () => {
+  test('WEB-807 a program the organization added is found by need, picked, compared and named like the others', () => {
+    expect(foundFor({ q: 'boats' }, standing, programsKnownTo(withLibrary)).map(({ program }) => program.id)).toContain('local-program-lake')
+    expect([picksIn(withLibrary, 'local-program-lake,imet'), picksIn(noLibrary, 'local-program-lake,imet')]).toEqual([['local-program-lake', 'imet'], ['imet']])
+    expect([programName('local-program-lake', withLibrary), programName('imet', withLibrary), programName('local-program-lake', noLibrary)]).toEqual(['LPG', 'IMET', 'local-program-lake (not in the catalogue)'])
+    expect(searchOptions(withLibrary)('lake')).toEqual([{ value: 'local-program-lake', label: 'LPG', note: 'Lake patrol grant, law not read, added by your organization' }])
+  })
+
+  test('WEB-807 side by side, the catalogue\'s value stands with the organization\'s, since when and by which source', () => {
+    const rows = compareRows(withLibrary, [section333, imet], on)
+    expect(rows.find(({ id }) => id === 'limits')?.cells[0]?.map(({ text }) => text)).toContain('small-scale construction, per project: $2,000,000')
+    expect(rows.find(({ id }) => id === 'local')).toMatchObject({ isDifferent: true, cells: [[{ text: 'Most for one construction project: $3,000,000', days: 'since 01 OCT 26', source: 'Command memo 7, as of 02 OCT 26', holds: true }], []] })
+    expect(compareRows(noLibrary, [section333, imet], on).some(({ id }) => id === 'local')).toBe(false)
+  })
+
+  test('WEB-800 what we put first for a word is said to be our own reading', () => {
+    expect(sayAnswer({ word: 'boats', by: ['equipment', 'our-reading'] })).toBe('“boats” by equipment, put first by our own reading')
+    expect(sayAnswer({ word: 'english', by: ['our-reading'] })).toBe('“english” by our own reading')
+    expect(sketchWords(foundFor({ q: 'english language' }, standing))).toMatchObject({ for: expect.not.stringContaining('our-reading') })
   })
 })
 

@@ -4,8 +4,10 @@ import type { NeedMatch } from '@throughline/catalog'
 import { useBook, useSearchWords, writeSearch } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { Checkbox, SortHead, Table } from '../../parts/index.ts'
+import { usePrinting } from '../../parts/use-printing.ts'
 import { FirstOf } from '../findings/first-of.tsx'
 import { programTarget } from './addresses.tsx'
+import { LocalMark } from './local.tsx'
 import { nextSort, sayAnswer, type Sort, type SortKey } from './found.ts'
 import { ConfidenceMark, StandingMark, VerdictIcon, verdictWords } from './marks.tsx'
 import { mostPicked, type Picks } from './picks.ts'
@@ -27,10 +29,12 @@ const mostShown = 50
 export function Results({ found, isNeed, sort, onSort, picks }: ResultsProps) {
   const { on, compare } = useSearchWords()
   const open = useOpenProgram()
+  // On paper nobody asks for more: all that was found is printed.
+  const isPrinting = usePrinting()
   const tail = writeSearch({ on, compare })
   const head = (key: SortKey, label: string) => <SortHead way={sort.key === key ? sort.way : undefined} onSort={() => onSort(nextSort(sort, key))}>{label}</SortHead>
   return (
-    <FirstOf items={found} most={mostShown} what="programs">
+    <FirstOf items={found} most={isPrinting ? found.length : mostShown} what="programs">
       {(shown) => (
         <Table caption="Programs">
           <thead>
@@ -82,6 +86,7 @@ const Row = memo(function Row({ match, isNeed, isPicked, isFull, tail, onPick, o
       <td className="no-print"><Checkbox aria-label={`Compare ${program.short}`} isSelected={isPicked} isDisabled={isFull} onChange={(to) => onPick(program.id, to)} /></td>
       <th scope="row">
         <a href={`/plans/${book}/programs/${program.id}${tail}`} onClick={(event) => onOpen(event, program.id)}>{program.short}</a>
+        <LocalMark id={program.id} />
         {program.name === program.short ? null : <span className="program-full">{program.name}</span>}
         {isNeed ? <span className="program-answers">{match.words.map(sayAnswer).join('; ')}</span> : <span className="program-answers">{program.purposes.slice(0, 4).map(sayWord).join(', ')}{program.purposes.length > 4 ? ` and ${program.purposes.length - 4} more` : ''}</span>}
       </th>

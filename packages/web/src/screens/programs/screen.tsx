@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
-import { programs } from '@throughline/catalog'
+import { programs, programsKnownTo, type Program } from '@throughline/catalog'
 import { useActions } from '../../actions/registry.ts'
-import { useSearchWords, useSetSearch, type Search } from '../../address.ts'
+import { useSearchWords, useSetSearch } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { usePreference } from '../../data/preferences.ts'
 import { ScreenLink } from '../../links.tsx'
@@ -9,7 +9,6 @@ import { Button, EmptyState, PageHead } from '../../parts/index.ts'
 import { Compare } from './compare.tsx'
 import { noFilters, SearchBar } from './filters.tsx'
 import { foundFor, readSort, sketchWords, sortFound, unansweredWords } from './found.ts'
-import { LocalPrograms } from './local.tsx'
 import { TryNeed } from './need.tsx'
 import { mostPicked, usePicks } from './picks.ts'
 import { Results } from './results.tsx'
@@ -36,7 +35,9 @@ function ProgramList() {
   const picks = usePicks()
   const [remembered, remember] = usePreference('programs.sort', 'answer ascending')
   const sort = readSort(remembered)
-  const matches = useMemo(() => foundFor(search, standingOf), [search, standingOf])
+  const among = programsKnownTo(graph)
+  const matches = useMemo(() => foundFor(search, standingOf, among), [search, standingOf, among])
+  const passedOver = useMemo(() => unansweredWords(search['q'] ?? '', among), [search, among])
   const found = useMemo(() => sortFound(matches, readSort(remembered), standingOf, (id) => activitiesOf(graph, id).length), [matches, remembered, standingOf, graph])
   const isNeed = (search['q'] ?? '').trim() !== ''
   const compare = () => set({ view: 'side' }, true)
@@ -45,7 +46,7 @@ function ProgramList() {
   return (
     <div className="page programs">
       <PageHead
-        title="Programs" summary={<Summary />} aside={<ScreenLink screen="catalogue" className="quiet-link">The law across programs</ScreenLink>}
+        title="Programs" summary={<Summary among={among} />} aside={<ScreenLink screen="catalogue" className="quiet-link">The law across programs</ScreenLink>}
         actions={<>
           <Button onPress={compare} isDisabled={picks.ids.length < 2}>Compare{picks.ids.length === 0 ? '' : ` ${picks.ids.length}`}</Button>
           <Button look="primary" onPress={tryNeed}>Try a need</Button>
@@ -54,19 +55,20 @@ function ProgramList() {
       <SearchBar found={found.length} isNeed={isNeed} isSorted={sort.key !== 'answer'} />
       {isNeed ? null : <Teach onTry={(q) => set({ q })} />}
       <p className="tiny mute no-print">Tick two to {mostPicked} programs and compare them side by side.</p>
+      {found.length > 0 && passedOver.length > 0 ? <p className="small">No program answers to {sayQuoted(passedOver)}: passed over. These answer the rest.</p> : null}
       {found.length === 0
-        ? <NothingFound search={search} onClear={() => set({ q: undefined, ...noFilters })} />
+        ? <NothingFound words={passedOver} onClear={() => set({ q: undefined, ...noFilters })} />
         : <Results found={found} isNeed={isNeed} sort={sort} onSort={remember} picks={picks} />}
-      <LocalPrograms />
     </div>
   )
 }
 
-function Summary() {
+function Summary({ among }: { readonly among: readonly Program[] }) {
   const standingOf = useStanding()
-  const [active, unknown, expired] = useMemo(() => (['active', 'unknown', 'expired'] as const).map((standing) => [...programs.values()].filter((program) => standingOf(program) === standing).length), [standingOf])
-  const memory = [...programs.values()].filter(({ confidence }) => confidence === 'memory').length
-  return <>{programs.size} programs: {active} in force, {expired} expired, of {unknown} the standing is not known; {memory} are known from memory alone. A planning aid, not legal advice.</>
+  const [active, unknown, expired] = useMemo(() => (['active', 'unknown', 'expired'] as const).map((standing) => among.filter((program) => standingOf(program) === standing).length), [among, standingOf])
+  const memory = among.filter(({ confidence }) => confidence === 'memory').length
+  const local = among.length - programs.size
+  return <>{among.length} programs{local === 0 ? '' : `, ${local} of them added by your organization`}: {active} in force, {expired} expired, of {unknown} the standing is not known; {memory} are known from memory alone. A planning aid, not legal advice.</>
 }
 
 function useListKeys({ compare, tryNeed, canCompare }: { readonly compare: () => void; readonly tryNeed: () => void; readonly canCompare: boolean }) {
@@ -94,11 +96,12 @@ const Teach = ({ onTry }: { readonly onTry: (words: string) => void }) => (
   </section>
 )
 
-function NothingFound({ search, onClear }: { readonly search: Search; readonly onClear: () => void }) {
-  const words = unansweredWords(search['q'] ?? '')
+const sayQuoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ')
+
+function NothingFound({ words, onClear }: { readonly words: readonly string[]; readonly onClear: () => void }) {
   return (
     <EmptyState title="No program answers all of this" action={<Button onPress={onClear}>Clear the search and the filters</Button>}>
-      {words.length === 0 ? <p>Each word is answered by some program, but none answers them together, or a filter holds it back. Leave a word out.</p> : <p>No program answers to {words.map((word) => `“${word}”`).join(', ')}. Say it in other words, or leave it out.</p>}
+      {words.length === 0 ? <p>Each word is answered by some program, but none answers them together, or a filter holds it back. Leave a word out.</p> : <p>No program answers to {sayQuoted(words)}. Say it in other words, or leave it out.</p>}
       <p>That the catalogue finds none does not mean that the law has none.</p>
     </EmptyState>
   )
