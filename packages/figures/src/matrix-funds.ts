@@ -37,10 +37,10 @@ export function fundLegend({ labelWidth }: Layout, { fundsOf }: MatrixFigureOpti
   if (fundsOf === undefined || labelWidth < 200) return ''
   const scale = Math.min(1, labelWidth / 296)
   const line = { fill: 'none', stroke: warn, 'stroke-width': 1.5 }
-  const said = (at: number, words: string) => text(at * scale, 4, words, { 'font-size': 10.5, fill: ink2 })
-  return element('g', { transform: 'translate(8 47)' },
-    path('M0.5 0V3M0 0H14', line), said(18, 'money there'), path(`M${88 * scale} 0h12m0 -3v6`, line), said(105, 'obligate by, expires'),
-    path(`M${208 * scale} 0h12`, { ...line, 'stroke-dasharray': '1.5 2.5' }), path(`M${208 * scale + 12} -3v6`, line), said(225, 'work ends by'))
+  const said = (at: number, words: string) => text(at * scale, 4, words, { 'font-size': 10, fill: ink2 })
+  return element('g', { transform: 'translate(8 49)' },
+    path('M0.5 0V3M0 0H14', line), said(18, 'money there'), path(`M${82 * scale} 0h12m0 -3v6`, line), said(98, 'obligate by, expires'),
+    path(`M${200 * scale} 0h12`, { ...line, 'stroke-dasharray': '1.5 2.5' }), path(`M${200 * scale + 12} -3v6`, line), said(216, 'work ends by'))
 }
 
 /** How many bars leave the life of their money, in a sentence; empty where none does, or money is not drawn. */

@@ -8,6 +8,7 @@ import { ThroughlineIcon } from '../frame/throughline-icon.tsx'
 import { ScreenLink } from '../links.tsx'
 import { IconButton } from '../parts/button.tsx'
 import { MatchLink } from '../screens/programs/addresses.tsx'
+import { ActivityParts } from './activity-parts.tsx'
 import { CaseNotice } from './case-notice.tsx'
 import { Comments } from './comments.tsx'
 import { DeleteRecord } from './delete-record.tsx'
@@ -67,6 +68,7 @@ function Panel({ record, isGone }: { readonly record: AnyRecord; readonly isGone
       <div className="panel-body">
         {isGone ? <Deleted id={record.id} /> : <RecordFindings record={record} />}
         {isGone ? null : <CaseNotice record={record} />}
+        {isCited || isGone ? null : <ActivityParts record={record} />}
         {isCited ? <RecordFacts record={record} /> : <RecordForm record={record} asked={field} />}
         {isCited ? null : <section className="panel-part"><h3>Office, marking, source</h3><CommonFields record={record} /></section>}
         <LinksHere record={record} />

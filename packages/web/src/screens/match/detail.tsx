@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Activity } from '@throughline/model'
 import { programKnownTo, type Verdict } from '@throughline/rules'
+import type { GateOutlook } from '@throughline/schedule'
 import { usePlan } from '../../data/plan.tsx'
 import { RecordLink } from '../../links.tsx'
 import { ProgramLink } from '../programs/addresses.tsx'
 import { ConfidenceMark, StandingMark, VerdictMark } from '../programs/marks.tsx'
 import { useStanding } from '../programs/use-standing.ts'
 import { leadName } from '../programs/words.ts'
+import { GatesPart } from './gates-part.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { Failures, Reasons, Silences } from './reasons.tsx'
 
@@ -17,13 +19,16 @@ const focusTitle = () => requestAnimationFrame(() => document.getElementById(tit
 interface DetailProps {
   readonly verdict: Verdict
   readonly activity: Activity | undefined
+  /** The gates of this program for the need, and what they are laid back from. */
+  readonly outlook: GateOutlook | undefined
+  readonly planned: Activity | undefined
   /** What can be done with the program here. */
   readonly verbs: ReactNode
   readonly onBegin: () => void
 }
 
 /** One program for the need: the verdict, what stands against it, what is asked, the reasons, and the verbs. */
-export function Detail({ verdict, activity, verbs, onBegin }: DetailProps) {
+export function Detail({ verdict, activity, outlook, planned, verbs, onBegin }: DetailProps) {
   const { graph } = usePlan()
   const standingOf = useStanding()
   const program = programKnownTo(graph, verdict.program)
@@ -45,6 +50,7 @@ export function Detail({ verdict, activity, verbs, onBegin }: DetailProps) {
       )}
       <Reasons verdict={verdict} />
       <Silences verdict={verdict} />
+      <GatesPart outlook={outlook} activity={planned} isPlanned={activity !== undefined} />
       {answers.length === 0 ? null : <p className="small">Answered in this plan: {answers.map((answer, index) => <span key={answer.id}>{index > 0 ? ', ' : ''}<RecordLink id={answer.id}>{answer.because ?? answer.question}</RecordLink></span>)}</p>}
       <div className="row match-verbs no-print">{verbs}</div>
     </section>

@@ -1,8 +1,13 @@
 import { memo } from 'react'
 import type { Program } from '@throughline/catalog'
+import { formatDay } from '@throughline/model'
 import type { Need, Verdict } from '@throughline/rules'
+import type { GateOutlook } from '@throughline/schedule'
+import { GateMark } from '../../record/gate-list.tsx'
+import { gateLook, sourceText } from '../../record/gate-words.ts'
 import { VerdictIcon } from '../programs/marks.tsx'
 import { confidenceWords, sayWord } from '../programs/words.ts'
+import { nextGateWords } from './next-gates.ts'
 import { sayNearest } from './remaining.ts'
 
 interface MatchRowProps {
@@ -10,6 +15,8 @@ interface MatchRowProps {
   readonly program: Program | undefined
   readonly need: Need
   readonly isChosen: boolean
+  /** Its gates, where the column stands. */
+  readonly outlook: GateOutlook | undefined
   readonly onChoose: (program: string) => void
 }
 
@@ -18,7 +25,7 @@ const mostColumns = 4
 export const supportColumns = (need: Need): readonly string[] => (need.support.length > mostColumns ? [] : need.support)
 
 /** One program in the ranked list: why it stands where it does, what it covers, what is open. */
-export const MatchRow = memo(function MatchRow({ verdict, program, need, isChosen, onChoose }: MatchRowProps) {
+export const MatchRow = memo(function MatchRow({ verdict, program, need, isChosen, outlook, onChoose }: MatchRowProps) {
   if (program === undefined) return null
   const gives: readonly string[] = program.support
   const isUsed = need.programs.includes(program.id)
@@ -33,7 +40,7 @@ export const MatchRow = memo(function MatchRow({ verdict, program, need, isChose
         <span className="match-why">{capital(whyOf(verdict))}</span>
       </span>
       {verdict.verdict === 'ineligible' ? null : supportColumns(need).map((kind) => <Cover key={kind} kind={kind} isGiven={gives.includes(kind)} />)}
-      <span className="match-end">{endOf(verdict)}</span>
+      {verdict.verdict === 'ineligible' ? <span className="match-end">{sayNearest(verdict)}</span> : <NextGate outlook={outlook} />}
     </div>
   )
 })
@@ -42,14 +49,19 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function whyOf(verdict: Verdict): string {
   if (verdict.verdict === 'ineligible') return verdict.failed[0]?.text ?? ''
-  if (verdict.verdict === 'undetermined') return verdict.ask[0]?.question ?? ''
+  if (verdict.verdict === 'undetermined') return `${verdict.ask.length === 1 ? '1 question' : `${verdict.ask.length} questions`}: ${verdict.ask[0]?.question ?? ''}`
   return verdict.because.find(({ test }) => test === 'purpose')?.text ?? verdict.because[0]?.text ?? ''
 }
 
-function endOf(verdict: Verdict): string {
-  if (verdict.verdict === 'ineligible') return sayNearest(verdict)
-  if (verdict.ask.length === 0) return ''
-  return verdict.ask.length === 1 ? '1 question' : `${verdict.ask.length} questions`
+/** The next gate and what is to spare, or by how much it is too late and when it could honestly start. */
+function NextGate({ outlook }: { readonly outlook: GateOutlook | undefined }) {
+  const { first, second, isLate, gate } = nextGateWords(outlook)
+  return (
+    <span className={`match-gate${isLate ? ' is-late' : ''}`} title={gate === undefined ? undefined : `${gate.title}, by ${formatDay(gate.latest)}; ${sourceText(gate)}`}>
+      {first === '' ? null : <span className="match-gate-day">{gate === undefined ? null : <GateMark of={gateLook(gate, undefined)} />}{first}</span>}
+      <span className="match-gate-what">{second}</span>
+    </span>
+  )
 }
 
 const Cover = ({ kind, isGiven }: { readonly kind: string; readonly isGiven: boolean }) => (

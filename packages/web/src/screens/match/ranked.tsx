@@ -10,6 +10,7 @@ import { useRoom } from '../matrix/use-room.ts'
 import { VerdictIcon, verdictWords } from '../programs/marks.tsx'
 import { sayWord } from '../programs/words.ts'
 import { Detail } from './detail.tsx'
+import { activityOf, outlooksFor, type OutlookOf } from './next-gates.ts'
 import { MatchRow, supportColumns } from './match-row.tsx'
 import { SharedQuestions } from './shared-questions.tsx'
 import './match.css'
@@ -35,14 +36,16 @@ export function Ranked({ need, verdicts, activity, verbs, onUse }: RankedProps) 
   const isWide = useRoom(place, 1100) >= roomForTwo
   const view = useRankedView(verdicts, onUse)
   const { chosen } = view
-  const detail = chosen === undefined ? null : <Detail key={chosen.program} verdict={chosen} activity={activity} verbs={verbs(chosen)} onBegin={() => view.choose(chosen.program)} />
+  const { graph, on } = usePlan()
+  const outlookOf = useMemo(() => outlooksFor(graph, need, on), [graph, need, on])
+  const detail = chosen === undefined ? null : <Detail key={chosen.program} verdict={chosen} activity={activity} outlook={outlookOf(chosen.program)} planned={activityOf(need)} verbs={verbs(chosen)} onBegin={() => view.choose(chosen.program)} />
   return (
     <div ref={place}>
       <Tools verdicts={verdicts} view={view} />
       <div className={`match-body${isWide ? ' wide' : ''}`}>
         <div className="match-groups">
           {view.visible.length === 0 ? <p className="mute">No program of that name has this verdict.</p> : null}
-          {kinds.map((kind) => <Group key={kind} kind={kind} need={need} view={view} verdicts={view.visible.filter(({ verdict }) => verdict === kind)} inPlace={isWide ? null : detail} activity={activity} />)}
+          {kinds.map((kind) => <Group key={kind} kind={kind} need={need} view={view} verdicts={view.visible.filter(({ verdict }) => verdict === kind)} inPlace={isWide ? null : detail} activity={activity} outlookOf={outlookOf} />)}
         </div>
         {isWide ? <div className="match-side">{detail}</div> : null}
       </div>
@@ -116,9 +119,10 @@ interface GroupProps {
   readonly view: RankedView
   readonly inPlace: ReactNode
   readonly activity: Activity | undefined
+  readonly outlookOf: OutlookOf
 }
 
-function Group({ kind, verdicts, need, view, inPlace, activity }: GroupProps) {
+function Group({ kind, verdicts, need, view, inPlace, activity, outlookOf }: GroupProps) {
   const { graph } = usePlan()
   if (verdicts.length === 0) return null
   const columns = kind === 'ineligible' ? [] : supportColumns(need)
@@ -127,13 +131,13 @@ function Group({ kind, verdicts, need, view, inPlace, activity }: GroupProps) {
       <header className="match-group-head">
         <VerdictIcon of={kind} /><h2>{verdictWords[kind]} <span className="mute">{verdicts.length}</span></h2><span className="small mute push">{groupNotes[kind]}</span>
         {columns.map((column) => <span key={column} className="match-cover tiny mute">{shortSupport(column)}</span>)}
-        {columns.length > 0 ? <span className="match-end" /> : null}
+        {kind === 'ineligible' ? null : <span className="match-gate tiny mute">Next gate</span>}
       </header>
       {kind === 'undetermined' && activity !== undefined ? <SharedQuestions verdicts={verdicts} /> : null}
       <ol>
         {verdicts.map((verdict) => {
           const isChosen = verdict === view.chosen
-          return <li key={verdict.program}><MatchRow verdict={verdict} program={programKnownTo(graph, verdict.program)} need={need} isChosen={isChosen} onChoose={view.choose} />{isChosen ? inPlace : null}</li>
+          return <li key={verdict.program}><MatchRow verdict={verdict} program={programKnownTo(graph, verdict.program)} need={need} isChosen={isChosen} outlook={kind === 'ineligible' ? undefined : outlookOf(verdict.program)} onChoose={view.choose} />{isChosen ? inPlace : null}</li>
         })}
       </ol>
     </section>

@@ -1,5 +1,6 @@
 import type { Matrix } from '@throughline/analysis'
 import { formatDay } from '@throughline/model'
+import { FundLegend } from './fund-line.tsx'
 import { totalWidth, type Geometry } from './geometry.ts'
 
 const headings = { effort: 'Line of effort, line of activity, activity', program: 'Program, activity', payer: 'Payer, activity', organization: 'Organization, activity' } as const
@@ -7,9 +8,10 @@ export const rowsHeading = (matrix: Matrix): string => headings[matrix.rowsBy]
 
 const pillWidth = 68
 const roomForQuarter = 24
+const roomForExpires = 260
 
 /** Phases, years, quarters and the day, above the rows. */
-export function FigureHead({ matrix, geometry }: { readonly matrix: Matrix; readonly geometry: Geometry }) {
+export function FigureHead({ matrix, geometry, hasFunds }: { readonly matrix: Matrix; readonly geometry: Geometry; readonly hasFunds: boolean }) {
   const { nameWidth, chartWidth, columns, width } = geometry
   return (
     <div role="rowgroup" className="mx-head" style={{ width }}>
@@ -23,7 +25,7 @@ export function FigureHead({ matrix, geometry }: { readonly matrix: Matrix; read
         <TodayPill matrix={matrix} geometry={geometry} />
       </div>
       <div role="row" aria-rowindex={1}>
-        <div role="columnheader" className="mx-corner" style={{ width: nameWidth }}>{rowsHeading(matrix)}</div>
+        <div role="columnheader" className="mx-corner" style={{ width: nameWidth }}>{hasFunds ? <FundLegend isNarrow={nameWidth < roomForExpires} /> : null}{rowsHeading(matrix)}</div>
         <div role="columnheader" className="unseen">When</div>
         {columns.map((column) => (
           <div key={column.key} role="columnheader" className={column.key === 'outside' ? 'mx-head-end' : 'unseen'} style={column.key === 'outside' ? { left: nameWidth + column.left, width: column.width } : undefined}>

@@ -1,10 +1,12 @@
 import { memo } from 'react'
-import type { MatrixMilestone, MatrixRow } from '@throughline/analysis'
+import type { Matrix, MatrixMilestone, MatrixRow } from '@throughline/analysis'
 import { formatDay, formatSpan, type RecordId } from '@throughline/model'
 import { statusPaint } from '../../parts/index.ts'
 import { Cost, costWords } from './cost.tsx'
+import { FundLine } from './fund-line.tsx'
 import { placeBar, rowHeight, totalWidth, type Geometry } from './geometry.ts'
 import { RowName, type RowFaults } from './row-name.tsx'
+import type { RowFunds } from './use-funds.ts'
 import { walkProps } from './use-walk.ts'
 
 interface FigureRowProps {
@@ -18,6 +20,9 @@ interface FigureRowProps {
   readonly active: number | undefined
   readonly faults: RowFaults | undefined
   readonly milestones: readonly MatrixMilestone[] | undefined
+  readonly matrix: Matrix
+  /** The money of its bar, where that is drawn. */
+  readonly funds: RowFunds | undefined
   readonly onTurn: (key: string) => void
   readonly onRecord: (id: RecordId) => void
 }
@@ -26,7 +31,7 @@ const noMilestones: readonly MatrixMilestone[] = []
 
 /** One row of the drawing: its name, its bar, what it costs in each column and in all. */
 export const FigureRow = memo(function FigureRow(props: FigureRowProps) {
-  const { row, index, geometry, isOpen, isPicked, active, faults, milestones = noMilestones, onTurn, onRecord } = props
+  const { row, index, geometry, isOpen, isPicked, active, faults, milestones = noMilestones, matrix, funds, onTurn, onRecord } = props
   const isGroup = row.kind !== 'activity'
   const folds = row.children.length > 0 ? { 'aria-expanded': isOpen } : {}
   const cells = geometry.columns.length
@@ -37,6 +42,7 @@ export const FigureRow = memo(function FigureRow(props: FigureRowProps) {
       </div>
       <div role="gridcell" className="mx-chart" style={{ left: geometry.nameWidth, width: geometry.chartWidth }}>
         <Bar row={row} geometry={geometry} />
+        {funds === undefined ? null : <FundLine row={row} funds={funds} matrix={matrix} geometry={geometry} />}
         {milestones.map((milestone) => <Milestone key={milestone.record} of={milestone} geometry={geometry} onRecord={onRecord} />)}
       </div>
       {geometry.columns.map((column, at) => (

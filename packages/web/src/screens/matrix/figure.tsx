@@ -15,7 +15,7 @@ const footRow = 22
 
 /** The matrix as a drawing one can walk: bars over the years, costs under them, what waits for what. */
 export function MatrixDrawing(props: ViewProps) {
-  const { matrix, seen, picked, hasLinks, hasMilestones, onRecord, onReady } = props
+  const { matrix, seen, picked, hasLinks, hasMilestones, hasFunds, fundsOf, onRecord, onReady } = props
   const { rows, isOpen, milestones } = seen
   const scroller = useRef<HTMLDivElement>(null)
   const room = useRoom(scroller, 1200)
@@ -38,12 +38,12 @@ export function MatrixDrawing(props: ViewProps) {
     <div className="mx-scroll" ref={scroller}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- one cell of it is always in the order of Tab */}
       <div role="treegrid" aria-label="Synchronization matrix, drawn" aria-rowcount={rows.length + totals.length + 1} className="mx-grid" style={{ width: geometry.width }} onClick={(event) => openClicked(event, onOpen)} onKeyDown={walk.onKeyDown} onFocus={walk.onFocus}>
-        <FigureHead matrix={matrix} geometry={geometry} />
+        <FigureHead matrix={matrix} geometry={geometry} hasFunds={hasFunds} />
         <div role="rowgroup" className="mx-body" style={{ height, width: geometry.width }}>
           <FigureGround matrix={matrix} geometry={geometry} height={height} />
           {rows.slice(drawn.from, drawn.to).map((row, at) => (
             <FigureRow key={row.key} row={row} index={drawn.from + at} geometry={geometry} isOpen={isOpen(row)} isPicked={picked !== undefined && row.record === picked}
-              active={active?.key === row.key ? active.column : undefined} faults={seen.faultsOf(row)} milestones={hasMilestones ? milestones.get(row.key) : undefined} onTurn={onTurn} onRecord={onRecordStable} />
+              active={active?.key === row.key ? active.column : undefined} faults={seen.faultsOf(row)} milestones={hasMilestones ? milestones.get(row.key) : undefined} matrix={matrix} funds={hasFunds ? fundsOf(row) : undefined} onTurn={onTurn} onRecord={onRecordStable} />
           ))}
           {hasLinks ? <FigureLinks matrix={matrix} geometry={geometry} height={height} rows={rows} isOpen={isOpen} picked={picked} from={drawn.from} to={drawn.to} onRecord={onRecordStable} /> : null}
         </div>

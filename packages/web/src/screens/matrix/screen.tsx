@@ -7,10 +7,12 @@ import { usePreference } from '../../data/preferences.ts'
 import { Button, EmptyState, FilterField, PageHead, Segmented, Select, Toggle } from '../../parts/index.ts'
 import { newRecord } from '../../record/new-record-state.ts'
 import { MatrixDrawing } from './figure.tsx'
+import { FundMark } from './fund-line.tsx'
 import { Legend } from './legend.tsx'
 import { PaperFigure, useIsOnPaper } from './paper.tsx'
 import { Summary } from './summary.tsx'
 import { MatrixTable } from './table-view.tsx'
+import { useFunds } from './use-funds.ts'
 import { useMatrix, type ShownMatrix } from './use-matrix.ts'
 import { useRows, type SeenRows } from './use-rows.ts'
 import { columnsWords, hideWord, noFilters, readView, rowsWords, type MatrixView } from './view.ts'
@@ -38,11 +40,12 @@ export function MatrixScreen() {
   const picked = useShownRecord()
   const seen = useRows(shown.matrix, book, view.text.trim() !== '', picked)
   const isOnPaper = useIsOnPaper()
+  const fundsOf = useFunds(shown.matrix)
   const enter = useRef<() => void>(() => undefined)
   const filter = useRef<HTMLDivElement>(null)
   useKeys({ look, setLook, seen, filter, enter: () => enter.current() })
   const given = {
-    matrix: shown.matrix, seen, picked, hasLinks: view.hasLinks, hasMilestones: view.hasMilestones,
+    matrix: shown.matrix, seen, picked, hasLinks: view.hasLinks, hasMilestones: view.hasMilestones, hasFunds: view.hasFunds, fundsOf,
     onRecord: (id: Parameters<typeof open>[0]) => open(id), onReady: (run: () => void) => { enter.current = run },
   }
   return (
@@ -51,7 +54,7 @@ export function MatrixScreen() {
       {shown.whole.activities === 0 ? <Nothing /> : (
         <>
           <Tools view={view} shown={shown} seen={seen} filter={filter} />
-          {shown.matrix.activities === 0 ? <NothingFits /> : look === 'table' ? <MatrixTable {...given} isOnPaper={isOnPaper} /> : isOnPaper ? <PaperFigure matrix={shown.matrix} rows={seen.rows} isOpen={seen.isOpen} hasLinks={view.hasLinks} hasMilestones={view.hasMilestones} /> : <MatrixDrawing {...given} />}
+          {shown.matrix.activities === 0 ? <NothingFits /> : look === 'table' ? <MatrixTable {...given} isOnPaper={isOnPaper} /> : isOnPaper ? <PaperFigure matrix={shown.matrix} rows={seen.rows} isOpen={seen.isOpen} hasLinks={view.hasLinks} hasMilestones={view.hasMilestones} fundsOf={view.hasFunds ? fundsOf : undefined} /> : <MatrixDrawing {...given} />}
         </>
       )}
     </div>
@@ -60,8 +63,8 @@ export function MatrixScreen() {
 
 /** The view the address asks for; the same value as long as its words are, so that a matrix is laid out only when it would differ. */
 function useView(): MatrixView {
-  const { rows, columns, text, hide, staff, links, milestones } = useSearchWords()
-  return useMemo(() => readView({ rows, columns, text, hide, staff, links, milestones }), [rows, columns, text, hide, staff, links, milestones])
+  const { rows, columns, text, hide, staff, links, milestones, funds } = useSearchWords()
+  return useMemo(() => readView({ rows, columns, text, hide, staff, links, milestones, funds }), [rows, columns, text, hide, staff, links, milestones, funds])
 }
 
 const rowsOptions = (Object.keys(rowsWords) as MatrixRows[]).map((value) => ({ value, label: rowsWords[value] }))
@@ -99,6 +102,7 @@ function Tools({ view, shown, seen, filter }: ToolsProps): ReactNode {
       {shown.staffSteps === 0 ? null : <Toggle isOn={view.hasStaffSteps} onChange={(isOn) => set({ staff: isOn ? 'shown' : undefined })}>Staff steps</Toggle>}
       <Toggle isOn={view.hasLinks} onChange={(isOn) => set({ links: isOn ? undefined : 'hidden' })}><LinkMark />Waits for</Toggle>
       <Toggle isOn={view.hasMilestones} onChange={(isOn) => set({ milestones: isOn ? undefined : 'hidden' })}><MilestoneMark />Milestones</Toggle>
+      <Toggle isOn={view.hasFunds} onChange={(isOn) => set({ funds: isOn ? undefined : 'hidden' })}><FundMark />Fund life</Toggle>
       <span className="push" />
       <Button small look="text" icon={isShut ? <ChevronsUpDown size={14} /> : <ChevronsDownUp size={14} />} onPress={() => seen.foldAll(isShut ? 'open' : 'shut')}>{isShut ? 'Unfold all' : 'Fold all'}</Button>
     </div>

@@ -4,6 +4,7 @@ import { formatSpan } from '@throughline/model'
 import { SeverityIcon, StatusLabel } from '../../parts/index.ts'
 import { Cost } from './cost.tsx'
 import { RowName, type RowFaults } from './row-name.tsx'
+import type { RowFunds } from './use-funds.ts'
 import { walkProps } from './use-walk.ts'
 
 /** What a step waits for: the numbers of the steps before it. */
@@ -18,14 +19,15 @@ interface TableRowProps {
   readonly active: number | undefined
   readonly faults: RowFaults | undefined
   readonly waits: readonly Waits[] | undefined
+  readonly funds: RowFunds | undefined
   readonly onTurn: (key: string) => void
 }
 
-/** Cells before the costs: name, status, dates, what it waits for. */
-export const cellsBefore = 4
+/** Cells before the costs: name, status, dates, what it waits for, how long its money lives. */
+export const cellsBefore = 5
 
 /** One row of the table: the same as the drawing's, in words and numbers. */
-export const TableRow = memo(function TableRow({ matrix, row, index, isOpen, isPicked, active, faults, waits, onTurn }: TableRowProps) {
+export const TableRow = memo(function TableRow({ matrix, row, index, isOpen, isPicked, active, faults, waits, funds, onTurn }: TableRowProps) {
   const folds = row.children.length > 0 ? { 'aria-expanded': isOpen } : {}
   const span = row.bar ?? row.span
   const isMilestone = row.kind === 'milestone' && row.record !== undefined
@@ -39,8 +41,16 @@ export const TableRow = memo(function TableRow({ matrix, row, index, isOpen, isP
           {one.isBroken ? <SeverityIcon of="error" size={12} label="starts before this ends" /> : null}{one.number}
         </span>
       ))}</td>
+      <td {...walkProps(row.key, 4, active)}>{funds === undefined ? null : <Funds funds={funds} />}</td>
       {matrix.columns.map((column, at) => <td key={column.key} className="num" {...walkProps(row.key, cellsBefore + at, active)}><Cost of={row.costs[at]} /></td>)}
       <td className="num mx-line-total" {...walkProps(row.key, cellsBefore + matrix.columns.length, active)}><Cost of={row.total} none={row.activities > 0 ? '0' : ''} /></td>
     </tr>
   )
 })
+
+/** The money of a row in words; more than one program and year in a tooltip and for paper. */
+const Funds = ({ funds: { words, leaves } }: { readonly funds: RowFunds }) => (
+  <span className={`mx-fund-words${leaves === undefined ? '' : ' mx-late-word'}`} title={words.join('\n')}>
+    {leaves === undefined ? null : <><SeverityIcon of="error" size={12} label="leaves the life of its money" /> {leaves}: </>}{words.join('. ')}
+  </span>
+)

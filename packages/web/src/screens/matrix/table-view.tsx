@@ -25,7 +25,7 @@ function waitsOf(matrix: Matrix): ReadonlyMap<RecordId, readonly Waits[]> {
 
 /** The matrix as a table: the drawing's twin, for reading, for screen readers and for paper. */
 export function MatrixTable({ isOnPaper, ...props }: ViewProps & { readonly isOnPaper: boolean }) {
-  const { matrix, seen, picked, hasLinks, hasMilestones, onRecord, onReady } = props
+  const { matrix, seen, picked, hasLinks, hasMilestones, hasFunds, fundsOf, onRecord, onReady } = props
   const { isOpen, milestones } = seen
   const rows = useMemo(() => (hasMilestones ? withMilestones(seen.rows, milestones) : seen.rows), [seen.rows, milestones, hasMilestones])
   const scroller = useRef<HTMLDivElement>(null)
@@ -51,7 +51,7 @@ export function MatrixTable({ isOnPaper, ...props }: ViewProps & { readonly isOn
           <Gap rows={drawn.from} />
           {rows.slice(drawn.from, drawn.to).map((row, at) => (
             <TableRow key={row.key} matrix={matrix} row={row} index={drawn.from + at} isOpen={isOpen(row)} isPicked={picked !== undefined && row.record === picked} active={active?.key === row.key ? active.column : undefined}
-              faults={seen.faultsOf(row)} waits={row.record === undefined ? undefined : waits.get(row.record)} onTurn={onTurn} />
+              faults={seen.faultsOf(row)} waits={row.record === undefined ? undefined : waits.get(row.record)} funds={hasFunds ? fundsOf(row) : undefined} onTurn={onTurn} />
           ))}
           <Gap rows={rows.length - drawn.to} />
         </tbody>
@@ -84,6 +84,7 @@ function TableHead({ matrix }: { readonly matrix: Matrix }) {
         <th scope="col">Status</th>
         <th scope="col">Dates</th>
         <th scope="col">Waits for</th>
+        <th scope="col">Money lives</th>
         {matrix.columns.map((column) => (
           <th key={column.key} scope="col" className="num" title={column.isOutside ? outsideWords(matrix) : undefined}>
             {column.isOutside ? outsideLabel(matrix) : matrix.columnsBy === 'quarter' && column.year !== undefined ? <><span className="mx-head-year">{formatFiscalYear(column.year)}</span> {column.label.slice(-2)}</> : column.label}

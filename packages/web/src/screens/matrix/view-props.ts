@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { Matrix } from '@throughline/analysis'
 import type { RecordId } from '@throughline/model'
+import type { FundsOf } from './use-funds.ts'
 import type { SeenRows } from './use-rows.ts'
 
 /** What the drawing and the table are both given. */
@@ -10,6 +11,8 @@ export interface ViewProps {
   readonly picked: RecordId | undefined
   readonly hasLinks: boolean
   readonly hasMilestones: boolean
+  readonly hasFunds: boolean
+  readonly fundsOf: FundsOf
   readonly onRecord: (id: RecordId) => void
   /** Takes how to put the focus on the grid, for the keys of the screen. */
   readonly onReady: (enter: () => void) => void

@@ -12,6 +12,8 @@ export interface MatrixView {
   readonly hasStaffSteps: boolean
   readonly hasLinks: boolean
   readonly hasMilestones: boolean
+  /** The life of the money below each bar. */
+  readonly hasFunds: boolean
 }
 
 export const rowsWords: Readonly<Record<MatrixRows, string>> = { effort: 'Line of effort', program: 'Program', payer: 'Payer', organization: 'Organization' }
@@ -33,6 +35,7 @@ export const readView = (search: Search): MatrixView => {
     hasStaffSteps: search['staff'] === 'shown',
     hasLinks: search['links'] !== 'hidden',
     hasMilestones: search['milestones'] !== 'hidden',
+    hasFunds: search['funds'] !== 'hidden',
   }
 }
 
