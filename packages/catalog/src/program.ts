@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Day } from '@throughline/model'
-import exampleTexts from './data/program-examples.json' with { type: 'json' }
 import content from './data/programs.json' with { type: 'json' }
 import { type DataOrigin, indexBy } from './data-file.ts'
 import { valueOn } from './dated.ts'
@@ -28,13 +27,9 @@ export const programsOrigin: DataOrigin = {
   licence: 'Apache-2.0',
 }
 
-// One file a program, in data/programs: scripts/program-list.mjs checks them and writes the two lists read here, so that no start checks them anew. A test holds them equal to the files.
-const asChecked = {
-  programs: (list: unknown) => list as readonly Program[],
-  texts: (list: unknown) => list as readonly (readonly [id: string, text: string])[],
-  examples: (text: string) => JSON.parse(text) as readonly ProgramExample[],
-}
-const all = asChecked.programs(content)
+// One file a program, in data/programs: scripts/program-list.mjs checks them and writes the list read here, so that no start checks them anew. A test holds it equal to the files.
+const asChecked = (list: unknown) => list as readonly Program[]
+const all = asChecked(content)
 
 /** All programs by id, in the order of their ids. `programs.get('imet')?.short // 'IMET'` */
 export const programs: ReadonlyMap<string, Program> = indexBy('programs', all, (program) => [program.id])
@@ -52,18 +47,3 @@ export const statusOn = (program: Program, on: Day): ProgramStatus => valueOn(pr
 
 /** The last day a program is known to be in force; undefined where none is known. */
 export const lastDayInForce = (program: Program): Day | undefined => program.status.findLast((status) => status.value === 'active')?.until
-
-const textsOfExamples = new Map(asChecked.texts(exampleTexts))
-const examples = new Map<string, readonly ProgramExample[]>()
-
-/**
- * The needs that a program's file tries its law on, with the verdict the law asks for; none for a program that is not of the catalogue.
- * `examplesOfProgram('imet')[0]?.verdict // 'eligible'`
- */
-export function examplesOfProgram(id: string): readonly ProgramExample[] {
-  const known = examples.get(id)
-  if (known !== undefined) return known
-  const read = asChecked.examples(textsOfExamples.get(id) ?? '[]')
-  examples.set(id, read)
-  return read
-}
