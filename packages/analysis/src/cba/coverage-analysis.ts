@@ -1,4 +1,5 @@
 import type { PlanGraph, Rec } from '@throughline/model'
+import { askedOf, notNeeded } from './not-needed.ts'
 import { counted } from './order.ts'
 import { isShort, roleWork } from './role-work.ts'
 import { answered, eachAnswered, lacking, open, partly, skipped, type StepAnswer } from './step-answer.ts'
@@ -27,10 +28,10 @@ export function capabilitiesStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer
 export function currentStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
   return eachAnswered({
     records: roleWork(plan, role.id).capabilities, one: 'capability', many: 'capabilities',
-    missing: ({ current }) => lacking({
+    missing: ({ id, current }) => (notNeeded(plan, 'current', id) !== undefined ? [] : lacking({
       'a level that is known': current?.level === undefined || current.level === 'unknown',
       'who assessed it': current?.assessedBy === undefined, 'the day': current?.date === undefined, evidence: current?.evidence === undefined,
-    }),
+    })),
     none: afterCapabilities,
     next: 'Ask who can assess it, and whether the assessment is worth its cost; name the evidence.',
   })
@@ -41,8 +42,8 @@ export function gapsStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
   const { capabilities, gaps } = roleWork(plan, role.id)
   if (capabilities.length === 0) return afterCapabilities
   const [short, unseen] = [capabilities.filter(isShort), capabilities.filter(({ current }) => current?.level === undefined || current.level === 'unknown')]
-  const bare = short.filter(({ id }) => plan.referring(id, 'gap', 'capabilities').length === 0)
-  const blind = unseen.filter(({ id }) => plan.referring(id, 'gap', 'capabilities').length === 0)
+  const bare = askedOf(plan, 'gaps', short).filter(({ id }) => plan.referring(id, 'gap', 'capabilities').length === 0)
+  const blind = askedOf(plan, 'gaps', unseen).filter(({ id }) => plan.referring(id, 'gap', 'capabilities').length === 0)
   if (short.length === 0 && unseen.length === 0) return skipped('Every capability meets its standard.', capabilities)
   if (bare.length > 0) return gaps.length === 0 ? open(`${counted(bare.length, 'capability', 'capabilities')} short of the standard, and no gap is named.`, 'Say what is missing, in numbers where there are any.') : partly(`“${bare[0]?.title ?? ''}” is short of its standard, and no gap is named.`, 'Name the gap.', gaps)
   if (blind.length > 0) return gaps.length === 0 ? open('How far the capabilities are is not known.', 'Assess them first.') : partly(`How far “${blind[0]?.title ?? ''}” is, is not known.`, 'Assess it, then name the gap or say that there is none.', gaps)

@@ -1,13 +1,13 @@
 import { desireFactors, type PlanGraph, type Rec } from '@throughline/model'
 import { counted } from './order.ts'
-import { answered, eachAnswered, lacking, listed, open, partly, type StepAnswer } from './step-answer.ts'
+import { answered, eachAnswered, lacking, open, partly, type StepAnswer } from './step-answer.ts'
 
 /** The roles: a primary one, each with its interest and place; what is not wanted said as well. */
 export function rolesStep(plan: PlanGraph): StepAnswer {
   const roles = plan.of('role')
   if (roles.length === 0) return open('No role is named.', 'Say what the partner is wanted to do, and what it is not to do.')
   const lacks = lacking({ 'no primary role': !roles.some(({ type, wanted }) => type === 'primary' && wanted === 'wanted'), 'nothing said of what is not wanted': !roles.some(({ wanted }) => wanted === 'not-wanted') })
-  if (lacks.length > 0) return partly(`${counted(roles.length, 'role')}: ${listed(lacks)}.`, lacks[0] === 'no primary role' ? 'Name the role that acts on the threat.' : 'Say which role the partner is explicitly not to play, or why none need be named.', roles)
+  if (lacks.length > 0) return partly(`${counted(roles.length, 'role')}: ${lacks.join(', ')}.`, lacks[0] === 'no primary role' ? 'Name the role that acts on the threat.' : 'Say which role the partner is explicitly not to play, or why none need be named.', roles)
   return eachAnswered({
     records: roles, one: 'role',
     missing: (role) => lacking({
@@ -30,7 +30,7 @@ export function conditionsStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
     'where it stands': conditions.some(({ status }) => status === undefined),
   })
   return lacks.length > 0
-    ? partly(`${counted(conditions.length, 'condition')}; still lacks ${listed(lacks)}.`, 'Add the missing kind, and say of each whether it is met.', conditions)
+    ? partly(`${counted(conditions.length, 'condition')}; still to be said: ${lacks.join(', ')}.`, 'Add the missing kind, and say of each whether it is met.', conditions)
     : answered(`${counted(conditions.length, 'condition')}, each with where it stands.`, conditions)
 }
 

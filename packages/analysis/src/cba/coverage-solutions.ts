@@ -2,6 +2,7 @@ import type { PlanGraph, Rec } from '@throughline/model'
 import { afterGaps } from './coverage-analysis.ts'
 import { domainGrid } from './domain-grid.ts'
 import { jointList } from './joint-list.ts'
+import { askedOf } from './not-needed.ts'
 import { counted } from './order.ts'
 import { optionsFor, roleWork } from './role-work.ts'
 import { answered, eachAnswered, lacking, open, partly, skipped, type StepAnswer } from './step-answer.ts'
@@ -18,7 +19,7 @@ function withoutWork(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
 export function optionsStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
   const gaps = worked(plan, role)
   if (gaps.length === 0) return withoutWork(plan, role)
-  const unworked = gaps.flatMap((gap) => {
+  const unworked = askedOf(plan, 'options', gaps).flatMap((gap) => {
     const grid = domainGrid(plan, gap.id)
     return grid.workedBy !== undefined ? [] : [{ gap, left: grid.domains.filter(({ state }) => state === 'open') }]
   })
@@ -29,12 +30,12 @@ export function optionsStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
   return partly(`${unworked.length} of ${counted(gaps.length, 'gap')} not worked through: “${first.gap.title}” has nothing yet in ${first.left.map(({ title }) => title.toLowerCase()).join(', ')}.`, 'Name an option there, or say why nothing is needed.', options)
 }
 
-/** Each option judged three ways. */
+/** Each option judged three ways; of what was rejected it is asked no more. */
 export const judgeStep = (plan: PlanGraph, role: Rec<'role'>): StepAnswer => {
   const gaps = worked(plan, role)
   if (gaps.length === 0) return withoutWork(plan, role)
   return eachAnswered({
-    records: gaps.flatMap(({ id }) => optionsFor(plan, id)), one: 'option',
+    records: gaps.flatMap(({ id }) => optionsFor(plan, id)).filter(({ decision }) => decision !== 'rejected'), one: 'option',
     missing: (option) => lacking({ 'whether it is affordable': option.affordable === undefined, 'whether it is feasible': option.feasible === undefined, 'whether it is responsive': option.responsive === undefined }),
     none: open('No option is named yet.', 'Name the options first.'),
     next: 'Judge each option, with the reason.',
@@ -45,7 +46,7 @@ export const judgeStep = (plan: PlanGraph, role: Rec<'role'>): StepAnswer => {
 export function chooseStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
   const { gaps } = roleWork(plan, role.id)
   if (gaps.length === 0) return withoutWork(plan, role)
-  const undecided = gaps.filter((gap) => gap.outcome === undefined || gap.outcome === 'open' || (gap.outcome === 'solved-by-activities' && !optionsFor(plan, gap.id).some(({ decision }) => decision === 'chosen')))
+  const undecided = askedOf(plan, 'choose', gaps).filter((gap) => gap.outcome === undefined || gap.outcome === 'open' || (gap.outcome === 'solved-by-activities' && !optionsFor(plan, gap.id).some(({ decision }) => decision === 'chosen')))
   const options = gaps.flatMap(({ id }) => optionsFor(plan, id))
   const open_ = options.filter(({ decision }) => decision === undefined || decision === 'open')
   const next = 'Choose an option; where none fits, change or drop the role, or propose to change the program.'
@@ -63,7 +64,7 @@ export function activitiesStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
     const isDecided = gaps.length > 0 && gaps.every(({ outcome }) => outcome !== undefined && outcome !== 'open' && outcome !== 'solved-by-activities')
     return isDecided ? skipped('No gap of the role is closed by activities of this plan.', gaps) : gaps.length > 0 ? open('No option is chosen yet.', 'Choose first.') : afterGaps(plan, role)
   }
-  const idle = chosen.filter(({ becomes }) => plan.pick('activity', becomes).length === 0)
+  const idle = askedOf(plan, 'activities', chosen).filter(({ becomes }) => plan.pick('activity', becomes).length === 0)
   const activities = plan.pick('activity', chosen.flatMap(({ becomes }) => becomes ?? []))
   if (idle.length === chosen.length) return open(`${counted(chosen.length, 'chosen option')}, none an activity yet.`, 'Turn the chosen options into activities.')
   if (idle.length > 0) return partly(`${idle.length} of ${counted(chosen.length, 'chosen option')} ${idle.length === 1 ? 'is' : 'are'} no activity yet: “${idle[0]?.text ?? ''}”`, 'Turn it into activities.', activities)

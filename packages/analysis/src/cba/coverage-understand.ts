@@ -1,8 +1,10 @@
 import { frameworksById, type Framework } from '@throughline/catalog'
 import { frameworks as frameworkTitles, joinNames, type PlanGraph, type Rec } from '@throughline/model'
-import { notNeeded } from './not-needed.ts'
-import { counted } from './order.ts'
+import { askedOf, notNeeded } from './not-needed.ts'
+import { byText, counted } from './order.ts'
 import { answered, eachAnswered, lacking, open, partly, type StepAnswer } from './step-answer.ts'
+
+const byId = <R extends { readonly id: string }>(records: readonly R[]): readonly R[] => records.toSorted((a, b) => byText(a.id, b.id))
 
 const isTheater = (plan: PlanGraph) => plan.head?.scope === 'theater' || plan.head?.scope === 'sub-regional'
 
@@ -23,11 +25,11 @@ const ofCountry: readonly (keyof typeof frameworkTitles)[] = ['section-333-facto
 
 /** Environment: one overall framework, and those the chapter asks of a country or of a theater, each heading answered. */
 export function environmentStep(plan: PlanGraph): StepAnswer {
-  const assessments = plan.of('assessment')
+  const assessments = byId(plan.of('assessment'))
   if (assessments.length === 0) return open('Nothing is assessed yet.', 'Begin an assessment: SWOT is the shortest.')
   const asked = isTheater(plan) ? (['theater-environment'] as const) : ofCountry
-  const missing = asked.filter((id) => !assessments.some(({ framework }) => framework === id) && notNeeded(plan, id) === undefined)
-  const hasOverall = assessments.some(({ framework }) => overall.includes(framework))
+  const missing = asked.filter((id) => !assessments.some(({ framework }) => framework === id) && notNeeded(plan, `environment/${id}`) === undefined)
+  const hasOverall = overall.some((id) => assessments.some(({ framework }) => framework === id) || notNeeded(plan, `environment/${id}`) !== undefined)
   const entries = plan.of('assessment-entry')
   if (missing.length > 0 || !hasOverall) {
     const words = [...missing.map((id) => frameworkTitles[id]), ...(hasOverall ? [] : ['one of SWOT, DIMEFIL and PMESII-CTP'])]
@@ -45,7 +47,7 @@ function emptyHeadings(plan: PlanGraph, assessment: Rec<'assessment'>): readonly
   const entries = plan.referring(assessment.id, 'assessment-entry', 'assessment')
   const isAnswered = (heading: Framework['headings'][number]) => entries.some((entry) => entry.heading === heading.id || entry.heading.toLowerCase() === heading.title.toLowerCase())
   return (framework?.headings ?? [])
-    .filter((heading) => !isAnswered(heading) && notNeeded(plan, heading.id, assessment.id) === undefined && notNeeded(plan, `${assessment.framework}/${heading.id}`) === undefined)
+    .filter((heading) => !isAnswered(heading) && notNeeded(plan, `${assessment.framework}/${heading.id}`, assessment.id) === undefined)
     .map((heading) => `“${heading.title}” (${framework?.title ?? ''})`)
 }
 
@@ -64,7 +66,8 @@ export function threatsStep(plan: PlanGraph): StepAnswer {
 export function partnerFactsStep(plan: PlanGraph): StepAnswer {
   const partner = plan.get('partner', plan.head?.partner)
   if (partner === undefined) return open('The plan names no partner.', 'Name the partner in the head of the plan.')
-  const lacks = lacking({ forces: (partner.forces ?? []).length === 0, budgets: (partner.budgets ?? []).length === 0, 'purchases abroad': (partner.purchases ?? []).length === 0 })
+  const isMissing = (fact: 'forces' | 'budgets' | 'purchases') => (partner[fact] ?? []).length === 0 && notNeeded(plan, `partner-facts/${fact}`, partner.id) === undefined
+  const lacks = lacking({ forces: isMissing('forces'), budgets: isMissing('budgets'), 'purchases abroad': isMissing('purchases') })
   if (lacks.length === 3) return open(`Nothing is held of the forces, budgets and purchases of ${partner.name}.`, 'Add its forces, or bring them in from a file.')
   if (lacks.length > 0) return partly(`${partner.name}: ${joinNames(lacks)} not yet held.`, `Add its ${lacks[0] ?? ''}, with where it was read.`, [partner])
   return answered(`Forces, budgets and purchases of ${partner.name} are held.`, [partner])
@@ -97,13 +100,13 @@ export const assumptionsStep = (plan: PlanGraph): StepAnswer => eachAnswered({
 
 /** Needs of contingency plans, each answered by a capability of the plan. */
 export function contingencyStep(plan: PlanGraph): StepAnswer {
-  const needs = plan.all('contingency-need').filter(({ partner }) => isTheater(plan) || partner === undefined || partner === plan.head?.partner)
+  const needs = byId(plan.all('contingency-need')).filter(({ partner }) => isTheater(plan) || partner === undefined || partner === plan.head?.partner)
   if (needs.length === 0) return open('No need of a contingency plan is held.', 'Ask the contingency planners; where they need nothing of the partner, say so here.')
   if (isTheater(plan)) {
     const loose = needs.filter(({ partner }) => partner === undefined)
     return loose.length > 0 ? partly(`${counted(loose.length, 'need')} without a partner to have it.`, 'Name the partner that must have it.', needs) : answered(`${counted(needs.length, 'need')}, each with its partner.`, needs)
   }
-  const bare = needs.filter(({ id }) => plan.referring(id, 'capability', 'answers').length === 0)
+  const bare = askedOf(plan, 'contingency-needs', needs).filter(({ id }) => plan.referring(id, 'capability', 'answers').length === 0)
   if (bare.length > 0) return partly(`${bare.length} of ${counted(needs.length, 'need')} ${bare.length === 1 ? 'is' : 'are'} answered by no capability: “${bare[0]?.title ?? ''}”.`, 'Name the capability that answers it, or say in the plan why none does.', needs)
   return answered(`${counted(needs.length, 'need')}, each answered by a capability.`, needs)
 }

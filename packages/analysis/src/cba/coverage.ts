@@ -61,7 +61,7 @@ const roleAnswers: Readonly<Record<RoleStepId, (plan: PlanGraph, role: Rec<'role
 const isPlanStep = (id: AnalysisStep['id']): id is PlanStepId => id in planAnswers
 
 function withSkip(plan: PlanGraph, step: AnalysisStep, answer: StepAnswer, role?: RecordId): StepState {
-  const skip = answer.state === 'answered' ? undefined : notNeeded(plan, step.id, role)
+  const skip = answer.state === 'answered' || answer.state === 'not-needed' ? undefined : notNeeded(plan, step.id, role)
   return { step, ...(skip === undefined ? answer : skipped(skip.because, [skip])) }
 }
 

@@ -1,6 +1,6 @@
 import { domainQuestions, jointFunctionQuestions } from '@throughline/catalog'
 import { domains, jointFunctions, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
-import { skipsAbout } from './not-needed.ts'
+import { notNeeded } from './not-needed.ts'
 import { keysOf } from './order.ts'
 import { optionsFor } from './role-work.ts'
 
@@ -40,7 +40,7 @@ export interface DomainGrid {
 export function domainGrid(plan: PlanGraph, gapId: RecordId): DomainGrid {
   const gap = plan.get('gap', gapId)
   const options = optionsFor(plan, gapId)
-  const skipped = skipsAbout(plan, gapId)
+  const skipped = (question: string) => notNeeded(plan, `options/${question}`, gapId)?.because
   const row = (title: string, questions: readonly string[] | undefined, found: readonly Rec<'solution'>[], closed: string | undefined): GridRow => ({
     title, questions: questions ?? [], options: found,
     ...(closed !== undefined && { closedBecause: closed }),

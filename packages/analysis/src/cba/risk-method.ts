@@ -67,10 +67,11 @@ function faultsOf({ levels, points }: RiskMethod): readonly string[] {
   const faults: string[] = []
   rows.forEach((row, r) => columns.forEach((column, c) => {
     const [likelier, worse] = [rows[r + 1], columns[c + 1]]
-    if (likelier !== undefined && worth(likelier, column) < worth(row, column)) faults.push(`${said(likelier)} and ${column} makes a lower level than ${said(row)} and ${column}.`)
-    if (worse !== undefined && worth(row, worse) < worth(row, column)) faults.push(`${said(row)} and ${worse} makes a lower level than ${said(row)} and ${column}.`)
+    if (likelier !== undefined && worth(likelier, column) < worth(row, column)) faults.push(`${upper(said(likelier))} and ${column} makes a lower level than ${said(row)} and ${column}.`)
+    if (worse !== undefined && worth(row, worse) < worth(row, column)) faults.push(`${upper(said(row))} and ${worse} makes a lower level than ${said(row)} and ${column}.`)
   }))
   return faults
 }
 
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const said = (likelihood: Likelihood) => likelihood.replace('-', ' ')

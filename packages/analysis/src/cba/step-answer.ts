@@ -1,5 +1,5 @@
 import type { AnyRecord, RecordId } from '@throughline/model'
-import { counted } from './order.ts'
+import { byText, counted } from './order.ts'
 
 export type StepStateId = 'answered' | 'partly' | 'open' | 'not-needed'
 
@@ -12,7 +12,7 @@ export interface StepAnswer {
   readonly records: readonly RecordId[]
 }
 
-const idsOf = (records: readonly AnyRecord[]): readonly RecordId[] => [...new Set(records.map(({ id }) => id))]
+const idsOf = (records: readonly AnyRecord[]): readonly RecordId[] => [...new Set(records.map(({ id }) => id))].sort(byText)
 
 export const answered = (because: string, records: readonly AnyRecord[] = []): StepAnswer => ({ state: 'answered', because, records: idsOf(records) })
 export const partly = (because: string, next: string, records: readonly AnyRecord[] = []): StepAnswer => ({ state: 'partly', because, next, records: idsOf(records) })
@@ -36,11 +36,8 @@ export function eachAnswered<R extends AnyRecord>({ records, missing, one, many,
   const lacking = records.map((record) => ({ record, lacks: missing(record) })).filter(({ lacks }) => lacks.length > 0)
   if (lacking.length === 0) return answered(`${counted(records.length, one, many)}, each complete.`, records)
   const lacks = [...new Set(lacking.flatMap((each) => each.lacks))]
-  return partly(`${lacking.length} of ${counted(records.length, one, many)} ${lacking.length === 1 ? 'lacks' : 'lack'} ${listed(lacks)}.`, next, records)
+  return partly(`${lacking.length} of ${counted(records.length, one, many)} still ${lacking.length === 1 ? 'needs' : 'need'}: ${lacks.join(', ')}.`, next, records)
 }
-
-/** `listed(['a', 'b', 'c']) // 'a, b or c'` */
-export const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`)
 
 /** The words whose condition holds. `lacking({ 'a source': true, 'a day': false }) // ['a source']` */
 export const lacking = (asked: Readonly<Record<string, boolean>>): readonly string[] => Object.entries(asked).flatMap(([words, isLacking]) => (isLacking ? [words] : []))
