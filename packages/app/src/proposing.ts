@@ -1,8 +1,8 @@
 import type { ImportFormat, ImportResponse } from '@throughline/contract'
 import { commandOf, countryByIso2, countryByIso3, countryByName, type Country } from '@throughline/catalog'
 import {
-  checkTotals, columnNames, mappingOfNames, namedMapping, planActivities, planStrategies, planTrainings, readActivityTable, readPrintedTotals, readStrategies,
-  readTrainingReport, suggestMapping, trainingImportAnswer, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
+  checkTotals, columnNames, mappingOfNames, namedMapping, planActivities, planResources, planStrategies, planTasks, planTrainings, readActivityTable, readAidFile,
+  readPrintedTotals, readStrategies, readTaskList, readTrainingReport, suggestMapping, trainingImportAnswer, type AidTotal, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
 } from '@throughline/exchange'
 import type { AnyRecord } from '@throughline/model'
 import { adoptStrategies } from './adopting-guidance.ts'
@@ -88,8 +88,31 @@ const activities: Reader = async (file, options, existing) => {
   })
 }
 
+const resources: Reader = (file, options, existing) => {
+  const country = countryOf(options.country)
+  if (!country.ok) return country
+  const read = outcomeOf(readAidFile(file.bytes, file.name))
+  if (!read.ok) return read
+  const { proposal, rows, totals, unmappedCountries } = planResources(read.value, { country: country.value, existing, file: file.name })
+  return done({
+    proposal,
+    shown: { rows: { ...rows }, unmappedCountries: [...unmappedCountries], ...(totals.length > 0 && { totals: { checked: totals.length, met: totals.filter(({ isMet }) => isMet).length, differences: totals.filter(({ isMet }) => !isMet).map(differenceOf) } }) },
+  })
+}
+
+/** A printed sum of a budget table against its rows, as the answer tells those of the training report; tables print thousands. */
+const differenceOf = ({ what, line, printed, rows }: AidTotal) =>
+  ({ program: what, country: '', page: `line ${line}`, dollars: { printed: printed * 1_000, counted: rows * 1_000, by: (rows - printed) * 1_000 } })
+
+const tasks: Reader = (file, _, existing) => {
+  const list = outcomeOf(readTaskList(file.bytes, file.name))
+  if (!list.ok) return list
+  const { rows, notRead } = list.value
+  return done({ proposal: planTasks(list.value, existing), shown: { rows: { read: rows.length + notRead.length, placed: rows.length, otherCountries: 0 } } })
+}
+
 /** Readers of outside formats by their name; a plan file is taken in whole, and has its own way. */
-export const readers: Readonly<Record<Exclude<ImportFormat, 'plan'>, Reader>> = { fmtr: training, ics: strategies, activities }
+export const readers: Readonly<Record<Exclude<ImportFormat, 'plan'>, Reader>> = { fmtr: training, ics: strategies, activities, resources, tasks }
 
 /** A row that found no place, or a date of one, as the answer tells it. */
 export const tellNotPlaced = ({ line, what }: Problem): { place: string; reason: string } => ({ place: line === 0 ? 'the file' : `line ${line}`, reason: what })

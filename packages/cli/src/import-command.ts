@@ -15,7 +15,7 @@ export interface ImportCommandOptions {
   readonly json?: boolean
 }
 
-const countryFormats: readonly ImportFormat[] = ['fmtr', 'ics']
+const countryFormats: readonly ImportFormat[] = ['fmtr', 'ics', 'resources']
 
 /**
  * `import FORMAT FILE`: what a file would add and change; with `-o PLAN` it writes or updates that plan file.

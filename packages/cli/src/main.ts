@@ -40,7 +40,7 @@ function program(): Command {
   root.command('document <plan>').description('the country section (.docx), its preview (.html) or the activities (.xlsx)')
     .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option('--proposal <id>', 'the notice package of this proposal instead (.docx, .html)').option(...onDay).option(...withBooks).action((path: string, options) => ending(import('./document-command.ts').then((m) => m.document(path, options))))
   const imports = root.command('import').description('read a file of another format; with -o PLAN write or update a plan file')
-  for (const format of ['fmtr', 'ics', 'activities'] as const) imports.addCommand(importCommand(format))
+  for (const format of ['fmtr', 'ics', 'activities', 'resources', 'tasks'] as const) imports.addCommand(importCommand(format))
   root.command('export <book>').description('a book of the data folder as a plan file')
     .option('--data <folder>', 'the data folder', './data').option('-o, --output <file>', 'the plan file to write; else to standard output').option('--at <revision>', 'a revision, or baseline:NAME')
     .action((book: string, options) => ending(import('./export-command.ts').then((m) => m.exportBook(book, options))))
@@ -52,6 +52,8 @@ const describe = {
   fmtr: 'the Foreign Military Training Report (TSV, gzip or XML): trainings become executed activities',
   ics: 'country strategies: guidance documents and statements with their links',
   activities: 'a list of activities (.xlsx or .csv)',
+  resources: 'foreign assistance of a country: ForeignAssistance.gov files, State budget tables, IATI rows',
+  tasks: 'a list of tasks with their numbers (.csv)',
 } as const
 
 function importCommand(format: keyof typeof describe): Command {

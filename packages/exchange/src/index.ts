@@ -14,3 +14,7 @@ export { planTrainings, trainingImportAnswer, type DifferenceAnswer, type Traini
 export { planStrategies, type StrategyImport } from './strategy-import.ts'
 export { planActivities, type ActivityImport } from './activity-import.ts'
 export { writeCalendarFile, type CalendarEvent, type CalendarFile } from './calendar-file.ts'
+export { readAidFile } from './aid-file.ts'
+export type { AidCut, AidFile, AidRow, AidStage, AidTotal } from './aid-row.ts'
+export { planResources, type ResourceImport } from './resource-import.ts'
+export { planTasks, readTaskList, type TaskList } from './task-import.ts'

@@ -2,7 +2,7 @@ import { type Check, joinNames, named, type Rec } from '@throughline/model'
 import { chapter } from './reading.ts'
 
 const risks = { operational: 'the operational risk', ofNotProviding: 'the political risk of not providing', ofProviding: 'the political risk of providing' } as const
-const parts = Object.keys(risks) as readonly (keyof typeof risks)[]
+const parts = ['operational', 'ofNotProviding', 'ofProviding'] as const
 
 export const gapNotRated: Check = {
   id: 'gap/risk-not-rated',

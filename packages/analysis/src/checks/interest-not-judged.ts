@@ -2,7 +2,7 @@ import { type Check, joinNames, named } from '@throughline/model'
 import { chapter, isNotNeeded, primaryRoles } from './reading.ts'
 
 const sides = { defense: 'defense', state: 'State', partner: 'the partner' } as const
-const names = Object.keys(sides) as readonly (keyof typeof sides)[]
+const names = ['defense', 'state', 'partner'] as const
 
 export const interestNotJudged: Check = {
   id: 'role/interest-not-judged',

@@ -1,8 +1,7 @@
 import { type Check, joinNames, named } from '@throughline/model'
 import { chapter } from './reading.ts'
 
-const tests = { affordable: 'affordable', feasible: 'feasible', responsive: 'responsive' } as const
-const names = Object.keys(tests) as readonly (keyof typeof tests)[]
+const tests = ['affordable', 'feasible', 'responsive'] as const
 
 export const solutionNotJudged: Check = {
   id: 'solution/not-judged',
@@ -14,10 +13,10 @@ export const solutionNotJudged: Check = {
   spec: 'ANA-151',
   *find(plan) {
     for (const option of plan.of('solution')) {
-      const missing = names.filter((test) => option[test] === undefined)
+      const missing = tests.filter((test) => option[test] === undefined)
       const [first] = missing
       if (option.decision !== 'chosen' || first === undefined) continue
-      yield { record: option.id, field: first, message: `${named(option)} is chosen and nobody judged whether it is ${joinNames(missing.map((test) => tests[test]))}.`, next: 'Answer each with a reason (Analysis, Judge).' }
+      yield { record: option.id, field: first, message: `${named(option)} is chosen and nobody judged whether it is ${joinNames(missing)}.`, next: 'Answer each with a reason (Analysis, Judge).' }
     }
   },
 }

@@ -21,6 +21,10 @@ export const externalResource = defineKind({
       requested: 'Requested', allocated: 'Initial allocation', appropriated: 'Appropriated or planned', pledged: 'Pledged', law: 'Set by the partner’s law',
       obligated: 'Obligated', disbursed: 'Disbursed', 'under-way': 'Under way', given: 'Given',
     }),
+    cut: choice('Cut', 'How the source cuts its money. Cuts of one source are the same money seen another way: they are never added together.', {
+      total: 'Total', account: 'By account', agency: 'By agency', sector: 'By sector', activity: 'By activity',
+    }),
+    sector: line('Sector', 'As the source names it.'),
     isWhole: flag('Whole activity', 'The amount is of a whole activity over several countries: it is shown and never counted for one.'),
     text: prose('About', 'What one must know, such as what not to plan twice.'),
     addresses: links('Addresses', 'Gaps or capabilities it already works on.', ['gap', 'capability'], 'others who address it'),

@@ -1,4 +1,4 @@
-export type FormatId = 'activities' | 'fmtr' | 'ics' | 'plan'
+export type FormatId = 'activities' | 'fmtr' | 'ics' | 'resources' | 'tasks' | 'plan'
 
 /** One kind of file that can come in. */
 export interface Format {
@@ -25,6 +25,14 @@ export const formats: readonly Format[] = [
   {
     id: 'ics', title: 'Country strategies', entries: 'strategies', accepts: ['.json'], needsCountry: true, takesTotals: false,
     becomes: 'Integrated Country Strategies and USAID country strategies. They become guidance documents and statements with their links, up and sideways.',
+  },
+  {
+    id: 'resources', title: 'Foreign assistance', entries: 'figures', accepts: ['.csv', '.gz', '.json', '.jsonl'], needsCountry: true, takesTotals: false,
+    becomes: 'Files of ForeignAssistance.gov and State budget tables. Figures of the country become resources planned or available, by account or agency, year and stage; requested, obligated and disbursed stay apart.',
+  },
+  {
+    id: 'tasks', title: 'Task list', entries: 'tasks', accepts: ['.csv', '.tsv'], needsCountry: false, takesTotals: false,
+    becomes: 'A list of tasks with their numbers, your own or of the Universal Joint Task List (UJTL). Each becomes a task that a role can take up.',
   },
   {
     id: 'plan', title: 'Plan file', entries: 'records', accepts: ['.yaml', '.yml', '.json'], needsCountry: false, takesTotals: false,
