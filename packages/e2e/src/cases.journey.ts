@@ -51,7 +51,7 @@ describe('cases', () => {
   test('WEB-872 an activity names the cases that serve it', async () => {
     await openScreen(page, plan('/activities?record=act-eda-transfer'), /^Activities$/)
     await recordPanel(page).getByText('Cases that serve it (1)').waitFor()
-    await recordPanel(page).getByRole('link', { name: 'Excess engineer machines' }).waitFor()
+    await recordPanel(page).getByRole('link', { name: 'Excess engineer machines', exact: true }).waitFor()
   })
 })
 
@@ -68,7 +68,9 @@ describe('strategy elements', () => {
   })
 
   test('WEB-876 a record is tagged in place and the tag taken away, each undone by itself', async () => {
-    const field = competition().getByRole('combobox')
+    await competition().getByRole('button', { name: /^Tag an objective/ }).click()
+    // While its list is open, the field is all that is there.
+    const field = page.getByRole('combobox', { name: /near-peer rivals/ })
     await field.fill('Help Bandaria secure')
     await page.getByRole('option', { name: /Help Bandaria secure its border/ }).first().click()
     await page.getByText('8 of 8 elements are served.').waitFor()

@@ -51,8 +51,8 @@ function CasesTable({ cases, caption }: { readonly cases: readonly Case[]; reado
       <thead><tr><th scope="col">Case</th><th scope="col">Type and program</th><th scope="col">State</th><th scope="col" className="num">Comes to</th><th scope="col">Law as of</th><th scope="col">Notice to Congress</th></tr></thead>
       <tbody>{rows.map(({ one, flag }) => (
         <tr key={one.id} className={one.state === 'cancelled' ? 'mute' : undefined}>
-          <th scope="row"><RecordLink id={one.id} />{one.designator === undefined ? null : <div className="tiny mute">{one.designator}</div>}</th>
-          <td>{typeLabels.get(one.type)}<div className="tiny">{one.program === undefined ? <span className="mute">no program named</span> : <ProgramLink id={one.program} />}</div></td>
+          <th scope="row" className="case-name"><RecordLink id={one.id} />{one.designator === undefined ? null : <div className="tiny mute">{one.designator}</div>}</th>
+          <td className="case-type">{typeLabels.get(one.type)}<div className="tiny">{one.program === undefined ? <span className="mute">no program named</span> : <ProgramLink id={one.program} />}</div></td>
           <td>{one.state === undefined ? <span className="mute">not said</span> : caseStates[one.state]}</td>
           <td className="num"><Amount one={one} /></td>
           <td className="tabular">{flag === undefined ? <span className="mute">–</span> : <>{formatDay(flag.day)}<div className="tiny mute">{dayWords[flag.dayFrom]}</div></>}</td>

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react'
-import { Tags, X } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import { Plus, Tags, X } from 'lucide-react'
 import { strategyCoverage, type ElementCoverage, type StrategyCoverage } from '@throughline/analysis'
 import { strategyElements, type StrategyElement } from '@throughline/catalog'
 import { formatUsdShort, kindOf, recordId, titleOf, type Rec, type RecordId } from '@throughline/model'
@@ -52,7 +52,7 @@ function ElementRow({ one }: { readonly one: ElementCoverage }) {
     <tr>
       <th scope="row">
         {element.text}
-        <div className="law-mark small strategy-state"><SeverityIcon of={stateShapes[state]} size={14} />{stateWords[state]}</div>
+        <div className="small strategy-state"><SeverityIcon of={stateShapes[state]} size={14} />{stateWords[state]}</div>
       </th>
       <td>
         {tagged.length === 0 ? null : (
@@ -83,8 +83,18 @@ function Served({ one: { activities } }: { readonly one: ElementCoverage }) {
   )
 }
 
+/** A button that opens the search, so that eight searches do not stand open. */
+function TagMore(props: TagMoreProps) {
+  const [isOpen, setOpen] = useState(false)
+  const verb = props.tagged.length === 0 ? 'Tag an objective or line of effort' : 'Tag another'
+  const name = `${verb}: ${props.element.text}`
+  return isOpen ? <TagSearch {...props} name={name} /> : <Button small look="text" icon={<Plus size={14} />} aria-label={name} onPress={() => setOpen(true)}>{verb}</Button>
+}
+
+interface TagMoreProps { readonly element: StrategyElement; readonly tagged: readonly Tagged[]; readonly onTag: (record: Tagged) => void }
+
 /** A search for the next objective or line of effort of this plan that is to carry the element. */
-function TagMore({ element, tagged, onTag }: { readonly element: StrategyElement; readonly tagged: readonly Tagged[]; readonly onTag: (record: Tagged) => void }) {
+function TagSearch({ name, tagged, onTag }: TagMoreProps & { readonly name: string }) {
   const { graph } = usePlan()
   const search = useRecordSearch(targets)
   const rest = useCallback((words: string) => search(words).filter(({ value }) => !graph.isCited(recordId(value)) && !tagged.some(({ id }) => id === value)), [search, graph, tagged])
@@ -92,7 +102,7 @@ function TagMore({ element, tagged, onTag }: { readonly element: StrategyElement
     const record = value === undefined ? undefined : taggable(graph.find(recordId(value)))
     if (record !== undefined) onTag(record)
   }
-  return <ComboBox label={`Tag with: ${element.text}`} hideLabel forSeveral search={rest} placeholder="Tag an objective or line of effort" emptyText="No other objective or line of effort of this plan is called that." onChoose={choose} />
+  return <ComboBox label={name} hideLabel forSeveral autoFocus search={rest} placeholder="Tag an objective or line of effort" emptyText="No other objective or line of effort of this plan is called that." onChoose={choose} />
 }
 
 const targets = ['objective', 'line-of-effort'] as const
