@@ -3,7 +3,7 @@ import type { Gates, GatesOfPlans } from '@throughline/contract'
 import type { CalendarSheet } from '@throughline/documents'
 import { writeCalendarFile, type CalendarEvent } from '@throughline/exchange'
 import { addDays, formatDay, highestMarking, later, titleOf, type Day, type Marking, type PlanGraph } from '@throughline/model'
-import { dueInPlan, earliestHonestStart, gatesOfPlan, inOrder, recurringDue, type DaySpan, type DueItem, type EarliestStart, type Gate } from '@throughline/schedule'
+import { dueInPlan, earliestHonestStart, fundInWords, fundsOf, gatesOfPlan, inOrder, recurringDue, type DaySpan, type DueItem, type EarliestStart, type FundLife, type Gate } from '@throughline/schedule'
 import { disclaimer } from './finding-programs.ts'
 
 export interface PlannedGates {
@@ -12,6 +12,8 @@ export interface PlannedGates {
   readonly gates: readonly Gate[]
   /** Of every activity still to come, in the order of the plan. */
   readonly earliest: readonly EarliestStart[]
+  /** The life of all money, in the order of the plan, each in words. */
+  readonly funds: readonly { readonly fund: FundLife; readonly text: string }[]
   /** What comes round in the next 90 days, whatever the plan holds. */
   readonly recurring: readonly DueItem[]
 }
@@ -22,15 +24,23 @@ const daysAhead = 90
 export const planGates = (plan: PlanGraph, on: Day): PlannedGates => ({
   on, gates: gatesOfPlan(plan, on),
   earliest: plan.of('activity').flatMap((activity) => earliestHonestStart(plan, activity, on) ?? []),
+  funds: plan.of('activity').flatMap((activity) => fundsOf(plan, activity).map((fund) => ({ fund, text: fundInWords(fund) }))),
   recurring: inOrder(recurringDue(on, { from: on, to: addDays(on, daysAhead) })),
 })
 
 /** The same as the command line and the server answer it. `gatesAnswer(planGates(plan, on)).gates[0]?.source` */
-export const gatesAnswer = ({ gates: all, earliest }: PlannedGates): Gates => ({
+export const gatesAnswer = ({ gates: all, earliest, funds }: PlannedGates): Gates => ({
   gates: all.map(({ activity, program, step, latest, slackDays, state, source }) => ({ activity, program, step, latest, slackDays, state, source: source.cite })),
   earliestHonestStart: Object.fromEntries(earliest.map(({ activity, day, isPlannedSo, because }) =>
     [activity, { day, isPlannedSo, ...(because !== undefined && { program: because.program, step: because.step, because: because.text, source: because.source.cite }) }])),
+  funds: funds.map(asFund),
 })
+
+function asFund({ fund, text }: PlannedGates['funds'][number]): Gates['funds'][number] {
+  if (fund.kind === 'untold') return { activity: fund.activity, program: fund.program ?? null, fiscalYear: fund.year ?? null, life: 'unknown', availableFrom: null, obligateBy: null, workEndsBy: null, expires: null, leaves: [], text, source: null, confidence: null }
+  const { program, year, life, availableFrom, obligateBy = null, workMustEndBy = null, expires = null, source, confidence } = fund.window
+  return { activity: fund.activity, program, fiscalYear: year, life, availableFrom, obligateBy, workEndsBy: workMustEndBy, expires, leaves: [...fund.breaches], text, source: source.cite, confidence }
+}
 
 /** The same of several plans: each gate names its plan, by latest day over all. `gatesOfPlansAnswer([{ book, planned }]).gates[0]?.plan` */
 export function gatesOfPlansAnswer(all: readonly { readonly book: PlanGraph['book']; readonly planned: PlannedGates }[]): GatesOfPlans {
@@ -38,6 +48,7 @@ export function gatesOfPlansAnswer(all: readonly { readonly book: PlanGraph['boo
   return {
     gates: answers.flatMap(({ book, answer }) => answer.gates.map((gate) => ({ plan: book, ...gate }))).sort((a, b) => (a.latest === b.latest ? 0 : a.latest < b.latest ? -1 : 1)),
     earliestHonestStart: Object.fromEntries(answers.map(({ book, answer }) => [book, answer.earliestHonestStart])),
+    funds: answers.flatMap(({ book, answer }) => answer.funds.map((fund) => ({ plan: book, ...fund }))),
   }
 }
 

@@ -33,6 +33,17 @@ describe('gates on the command line', { timeout: 120_000 }, () => {
     const all = await run('gates', bandaria, '--all', '--on', '2026-12-01')
     expect([all.out.includes('\nDEC 27\n'), all.out.includes('\nDone\n'), all.out.includes('as of 01 DEC 26')]).toEqual([true, true, true])
   })
+  test('CLI-36 the life of the money stands beside the gates; a day that is not known is null, and never a guess', async () => {
+    const { funds } = gatesSchema.parse(JSON.parse((await run('gates', bandaria, '--json')).out))
+    expect(funds.find(({ activity, program }) => activity === 'act-333-border-order' && program === 'sec-333-build-capacity')).toEqual({
+      activity: 'act-333-border-order', program: 'sec-333-build-capacity', fiscalYear: 2028, life: 'dated', availableFrom: '2027-10-01', obligateBy: '2029-09-30', workEndsBy: '2030-09-30', expires: '2029-09-30',
+      leaves: [], text: 'Section 333 FY28: available 01 OCT 27; obligate by 30 SEP 29, then it expires; work ends by 30 SEP 30', source: '10 U.S.C. 333', confidence: 'verified',
+    })
+    for (const fund of funds) expect([fund.life, fund.obligateBy === null]).toEqual([fund.life, fund.life !== 'dated'])
+    expect(funds.flatMap(({ activity, leaves }) => (leaves.length > 0 ? [activity] : []))).toEqual([])
+    const all = await run('gates', bandaria, '--all')
+    expect(all.out).toMatch(/Life of the money\n[\s\S]*Section 333 FY28: available 01 OCT 27; obligate by 30 SEP 29/)
+  })
   test('CLI-32 the calendar file is the same for the same day; on a later day its entries keep their ids and come later in sequence', async () => {
     const at = (name: string) => join(folder, name)
     const made = await run('gates', bandaria, '-o', at('a.ics'))
