@@ -20,6 +20,7 @@ test('ANA-92 every check has its number, title, reason and source', () => {
 const own = { kind: 'external-resource', id: 'resource-x', title: 'Others’ sensors', addresses: ['gap-watch'] }
 const otherRole = { kind: 'role', id: 'role-wyland', title: 'Hold the river', type: 'primary', wanted: 'wanted', priority: 2, riskToCampaignPlan: 'x', riskToStrategy: 'x' }
 const low = { likelihood: 'unlikely', consequence: 'minor' }
+const target = (fields: object) => ({ kind: 'resource-target', id: 'target-28', title: 'FY28', fiscalYear: 2028, ...fields })
 const again = { kind: 'reassessment', id: 'reassessment-1', title: 'Look again', date: '2027-10-01' }
 
 describe('each check fires on its fault, and not on its near miss', () => {
@@ -71,6 +72,10 @@ describe('each check fires on its fault, and not on its near miss', () => {
     ['ANA-155 the role was changed', { change: { 'gap-watch': { outcome: 'change-the-role' }, 'role-watch': { outcome: 'changed' } } }, []],
     ['ANA-160 a reassessment in work', { also: [again] }, ['assess/reassessment-incomplete warning reassessment-1']],
     ['ANA-160 a finished reassessment', { also: [{ ...again, success: 'Seven of ten.', baseline: ['assessment-section-333-factors'], sequence: { answer: 'yes', reason: 'Law first.' }, sufficiency: { answer: 'partly', reason: 'The river is open.' }, decision: 'Go on.' }] }, []],
+    ['ANA-161 a shortfall nobody told of', { also: [target({ needed: 101_00, amount: 100_00 })] }, ['theater/shortfall-untold warning target-28']],
+    ['ANA-161 what is just enough', { also: [target({ needed: 100_00, amount: 100_00 })] }, []],
+    ['ANA-161 a shortfall with its risk statement', { also: [target({ needed: 101_00, amount: 100_00, riskStatement: 'The lake stays open.' })] }, []],
+    ['ANA-161 an amount that is not known is not compared', { also: [target({ needed: 101_00 })] }, []],
   ])('%s', (_, difference, expected) => expect(found(workedPlan(difference))).toEqual(expected))
 
   test('ANA-119 a role of another plan that a wanted role conflicts with is found', () => {

@@ -29,6 +29,7 @@ import { roleNotTied } from './role-not-tied.ts'
 import { roleUnchanged } from './role-unchanged.ts'
 import { roleWithoutRisk } from './role-without-risk.ts'
 import { roleWithoutTask } from './role-without-task.ts'
+import { shortfallUntold } from './shortfall-untold.ts'
 import { shortWithoutGap } from './short-without-gap.ts'
 import { solutionNotJudged } from './solution-not-judged.ts'
 import { sustainmentNotShown } from './sustainment-not-shown.ts'
@@ -42,5 +43,5 @@ export const analysisChecks: readonly Check[] = [
   unwantedServed, roleWithoutTask,
   capabilityNotPrioritized, capabilityNotAssessed, shortWithoutGap, sustainmentNotShown,
   gapNotRated, gapWithoutUrgency, cautionsNotAsked, lowRiskFunded, thirdParty, domainOpen, materielOnly, noWayOut, roleUnchanged,
-  packageIncomplete, solutionNotJudged, chosenWithoutActivity, rejectedInPlan, reassessmentIncomplete,
+  packageIncomplete, solutionNotJudged, chosenWithoutActivity, rejectedInPlan, reassessmentIncomplete, shortfallUntold,
 ]

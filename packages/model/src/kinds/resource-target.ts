@@ -12,6 +12,8 @@ export const resourceTarget = defineKind({
     partner: link('Partner', 'The country it is for. Left out: for the theater.', ['partner'], 'resources to count on'),
     amount: money('Amount', 'Dollars. Unknown is left out.'),
     stage: choice('Stage', 'How sure it is.', { target: 'Planning target', requested: 'Requested', appropriated: 'Appropriated', allocated: 'Allocated' }),
+    needed: money('Needed', 'What the plans of the command need in that year. Taken over from them on a day, so that it can be defended later.'),
+    neededAsOf: dayField('Needed as of', 'The day it was taken over.'),
     source: link('Source', 'Where it stands.', ['source'], 'targets it states'),
     asOf: dayField('As of', 'The day it was so.'),
     riskStatement: prose('Risk statement', 'What the command says to those above of the gap between this and what is needed.'),
