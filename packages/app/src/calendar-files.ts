@@ -21,8 +21,8 @@ export async function gates(core: Core, who: Who, book: BookId, asked?: Day): Pr
 
 /** What is due in every plan this person may read. As of the day asked for, else today: plans may have status dates of their own. */
 export async function calendar(core: Core, who: Who, asked: CalendarQuery): Promise<Outcome<Calendar>> {
-  const { plans, items, marking, on, from, to, disclaimer } = await sheetOfAll(core, who, asked)
-  return done({ on, from, to, disclaimer, marking: marking.banner, plans: [...plans], items: [...items] })
+  const { plans, items, markings, on, from, to, disclaimer } = await sheetOfAll(core, who, asked)
+  return done({ on, from, to, disclaimer, markings: [...markings], plans: [...plans], items: [...items] })
 }
 
 /** The suspense calendar of one plan, or of every plan this person may read, as a calendar file or a workbook. */

@@ -69,7 +69,7 @@ export const calendarPart = (plan: PlanGraph, on: Day): CalendarPart => ({
 })
 
 /** The suspense calendar of one plan, or of several together, as it is shown, written and printed. */
-export type SuspenseSheet = CalendarSheet & { readonly plans: readonly CalendarPart['plan'][] }
+export type SuspenseSheet = CalendarSheet & { readonly plans: readonly CalendarPart['plan'][]; readonly markings: readonly Marking[] }
 
 /**
  * One calendar of its parts: from the day asked about to the end of the last plan (a year on, where none has an end), or the days asked for.
@@ -80,9 +80,10 @@ export function suspenseSheet(parts: readonly CalendarPart[], on: Day, asked: Pa
   const from = asked.from ?? on
   const to = asked.to ?? later(from, last === on ? addDays(on, 365) : last)
   const [only, ...others] = parts
+  const markings = [...new Map(parts.flatMap((part) => part.markings).filter(({ level }) => level === 'cui').map((one) => [JSON.stringify(one), one])).values()]
   return {
     title: only !== undefined && others.length === 0 ? only.plan.title : 'All plans', on, from, to, disclaimer,
-    marking: highestMarking(parts.flatMap(({ markings }) => markings)),
+    markings, marking: highestMarking(markings),
     plans: parts.map(({ plan }) => plan), items: inOrder([...parts.flatMap((part) => part.dueIn({ from, to })), ...recurringDue(on, { from, to })]),
   }
 }

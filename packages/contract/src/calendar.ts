@@ -41,13 +41,15 @@ export const dueItemSchema = z.object({
   confidence: z.enum(['verified', 'partly', 'memory', 'default']).optional(),
 })
 
+const markingSchema = z.object({ level: z.enum(['unclassified', 'cui']), category: z.string().optional(), dissemination: z.string().optional(), controlledBy: z.string().optional() })
+
 /** `GET /api/calendar`: what is due in every plan this person may read, by day. */
 export const calendarSchema = z.object({
   on: daySchema,
   from: daySchema,
   to: daySchema,
-  /** The highest marking of what the plans hold, as it is printed. */
-  marking: z.string(),
+  /** What the plans hold is marked with, each once; none where all is unclassified. An output takes the highest. */
+  markings: z.array(markingSchema),
   plans: z.array(z.object({ book: bookIdSchema, title: z.string() })),
   items: z.array(dueItemSchema),
   disclaimer: z.string(),

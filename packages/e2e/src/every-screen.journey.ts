@@ -22,6 +22,7 @@ const screens = [
   ['strategy elements', '/plans/bandaria/strategy', /^Strategy elements$/],
   ['a case', '/plans/bandaria/proposals?record=case-engineer-machines', /^Proposals$/],
   ['suspense calendar', '/plans/bandaria/calendar', /^Suspense calendar$/],
+  ['suspense calendar of all plans', '/plans/bandaria/calendar?plans=all&span=year', /^Suspense calendar$/],
   ['the law across programs', '/plans/bandaria/catalogue', /^The law across programs$/],
   ['thresholds', '/plans/bandaria/catalogue?view=thresholds', /^The law across programs$/],
   ['what the catalogue does not know', '/plans/bandaria/catalogue?view=gaps', /^The law across programs$/],

@@ -48,7 +48,7 @@ describe('the law over HTTP', () => {
     const { body } = await ask('GET', '/api/calendar?on=2027-01-04&from=2027-06-01&to=2027-06-30')
     const answer = calendarSchema.parse(body)
     expect(answer).toEqual(body)
-    expect([answer.on, answer.from, answer.to, answer.marking]).toEqual(['2027-01-04', '2027-06-01', '2027-06-30', 'UNCLASSIFIED'])
+    expect([answer.on, answer.from, answer.to, answer.markings]).toEqual(['2027-01-04', '2027-06-01', '2027-06-30', []])
     expect(answer.plans.map((one) => one.book)).toEqual([book, made.value.book].toSorted())
     expect(answer.items.filter(({ what }) => what === 'milestone').map(({ title, plan }) => [title, plan?.book])).toEqual([made.value.book, book].toSorted().map((of) => [`Center of ${of} open`, of]))
     for (const [format, type] of [['ics', 'text/calendar'], ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']] as const) {

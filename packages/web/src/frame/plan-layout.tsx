@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { highestMarking } from '@throughline/model'
 import { useBook, useSearchWords } from '../address.ts'
 import { PlanProvider, usePlan } from '../data/plan.tsx'
+import { useRaisedMarking } from '../data/raised-marking.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorNotice } from '../parts/error-notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -36,7 +37,8 @@ const failed = (error: unknown, again: () => void) => <Failed error={error} agai
 
 function PlanFrame() {
   const { graph, head } = usePlan()
-  const marking = useMemo(() => highestMarking([...graph.own, ...graph.cited.map((c) => c.record)].map((record) => record.marking)), [graph])
+  const raised = useRaisedMarking()
+  const marking = useMemo(() => highestMarking([...raised, ...[...graph.own, ...graph.cited.map((c) => c.record)].map((record) => record.marking)]), [graph, raised])
   return (
     <Frame marking={marking} bar={<PlanBar />} menu={<SideMenu />} panel={<RecordPanel />} foot={<Foot notice={head?.notice} marking={marking.banner} />}>
       <PlanActions />
