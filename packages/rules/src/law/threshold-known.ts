@@ -1,5 +1,5 @@
 import { thresholds, thresholdOn, type RecipientGroup, type ThresholdValue } from '@throughline/catalog'
-import { readUsd, type Day, type PlanGraph } from '@throughline/model'
+import { perPlan, readUsd, type Day, type PlanGraph } from '@throughline/model'
 import { citeLocal, localValuesOf } from './catalogue-of.ts'
 import { measuredBy } from './transfer-rule.ts'
 
@@ -14,6 +14,17 @@ export interface Bounds {
  * `thresholdKnownTo(plan, 'aeca-36b/major-defense-equipment', 'other', day('2027-11-29'))?.usd // usd(14_000_000)`
  */
 export function thresholdKnownTo(plan: PlanGraph, id: string, group: RecipientGroup, on: Day): ThresholdValue | undefined {
+  const known = table(plan)
+  const key = `${id} ${group} ${on}`
+  if (known.has(key)) return known.get(key)
+  const found = findThreshold(plan, id, group, on)
+  known.set(key, found)
+  return found
+}
+
+const table = perPlan(() => new Map<string, ThresholdValue | undefined>())
+
+function findThreshold(plan: PlanGraph, id: string, group: RecipientGroup, on: Day): ThresholdValue | undefined {
   const threshold = thresholds.get(id)
   if (threshold === undefined || !('program' in threshold)) return thresholdOn(id, group, on)
   const measured = measuredBy(id)

@@ -68,7 +68,10 @@ export function transferFlags(plan: PlanGraph, on: Day): readonly TransferNotice
   const known = flagsByDay(plan).get(on)
   if (known !== undefined) return known
   const cases = plan.of('case').filter(({ state }) => state !== 'cancelled').flatMap((one) => caseNoticeOf(plan, one, on) ?? [])
-  const alone = plan.of('activity').filter(isPlanned).flatMap((activity) => transferNoticesOf(plan, activity, on).filter(({ of }) => of === activity.id))
+  // Most activities sell nothing: only those under such a program are looked at.
+  const sells = (program: string | undefined) => program !== undefined && caseTypeOf(program) !== undefined
+  const paid = new Set(plan.of('funding-line').filter(({ program }) => sells(program)).map(({ activity }) => activity))
+  const alone = plan.of('activity').filter((activity) => (paid.has(activity.id) || activity.programs?.some(sells) === true) && isPlanned(activity)).flatMap((activity) => transferNoticesOf(plan, activity, on).filter(({ of }) => of === activity.id))
   const flags = [...cases, ...alone]
   flagsByDay(plan).set(on, flags)
   return flags
@@ -106,8 +109,9 @@ function judge(one: Judged): TransferNotice {
   const cited = held.find(({ past }) => past === 'yes') ?? held[0]
   return {
     of: of.id, program, state, day, dayFrom, step: rule.step, wait: state === 'below' ? undefined : wait,
-    text: isExcess ? sayExcess(one, held, groups, day, state) : saySale(one, held, groups, day),
-    asks: state === 'unknown' ? ask(one, held, groups, day) : undefined,
+    // Worded only where somebody reads them: a check asks thousands of activities.
+    get text() { return isExcess ? sayExcess(one, held, groups, day, state) : saySale(one, held, groups, day) },
+    get asks() { return state === 'unknown' ? ask(one, held, groups, day) : undefined },
     cite: thresholds.get(cited?.id ?? '')?.cite ?? 'AECA 36(b)',
     onRecord: noticeOnRecord(plan, of, program, one.day, wait?.days),
   }

@@ -6,7 +6,7 @@ import { edit } from '../../data/changes.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { useChange } from '../../data/use-change.ts'
 import { RecordLink } from '../../links.tsx'
-import { Button, Section, SeverityIcon, Table } from '../../parts/index.ts'
+import { Button, Section, SeverityIcon, Table, TextField } from '../../parts/index.ts'
 import { MatchLink } from '../programs/addresses.tsx'
 import { VerdictIcon, VerdictMark } from '../programs/marks.tsx'
 import { againstStart } from './marks.tsx'
@@ -44,14 +44,14 @@ const elementWords = { present: 'Present', missing: 'Missing', 'not-expected': '
 export function ElementsPart({ ready, proposal, found }: PartProps & { readonly found: AlreadyInPlan }) {
   const openRecord = useOpenRecord()
   return (
-    <Section title="Completeness of the proposal" aside={<><span>Four elements, GAO-23-105842</span><Button small look="text" onPress={() => openRecord(proposal.id, 'gao')}>Change, or say why one is not expected</Button></>}>
+    <Section title="Completeness of the proposal" aside={<><span>Four elements, GAO-23-105842</span><Button small look="text" onPress={() => openRecord(proposal.id, 'gao')}>Change</Button></>}>
       <Table caption="Four elements the Government Accountability Office (GAO) looks for">
         <thead><tr><th scope="col">Element</th><th scope="col">State</th><th scope="col">Where the plan holds it, or why not</th></tr></thead>
         <tbody>{ready.elements.map((element) => (
           <tr key={element.id}>
             <th scope="row">{element.title}</th>
             <td><span className="law-mark"><SeverityIcon of={elementShapes[element.state]} size={14} />{elementWords[element.state]}</span></td>
-            <td>{element.because ?? (element.state === 'missing' ? <Offer proposal={proposal} element={element} ids={found.elements[element.id]} /> : <Records ids={element.records} />)}</td>
+            <td>{element.because !== undefined ? <NotExpected proposal={proposal} element={element} /> : element.state === 'missing' ? <Offer proposal={proposal} element={element} ids={found.elements[element.id]} /> : <Records ids={element.records} />}</td>
           </tr>
         ))}</tbody>
       </Table>
@@ -64,9 +64,26 @@ const Records = ({ ids }: { readonly ids: readonly RecordId[] }) => <ul classNam
 function Offer({ proposal, element, ids }: { readonly proposal: Rec<'proposal'>; readonly element: ReadyElement; readonly ids: readonly RecordId[] }) {
   const { recordRevisions } = usePlan()
   const change = useChange()
-  if (ids.length === 0) return <span className="mute">The plan holds nothing for it.</span>
   const take = () => void change([edit(proposal, { gao: { ...proposal.gao, [elementField(element.id)]: ids } }, recordRevisions[proposal.id])], { told: `${element.title} holds what the plan already says` })
-  return <div className="proposal-offer"><span className="small soft">Already in the plan:</span><Records ids={ids} /><Button small onPress={take}>Take this over</Button></div>
+  return (
+    <div className="proposal-offer">
+      {ids.length === 0 ? <span className="mute">The plan holds nothing for it.</span> : <><span className="small soft">Already in the plan:</span><Records ids={ids} /><Button small onPress={take}>Take this over</Button></>}
+      <NotExpected proposal={proposal} element={element} />
+    </div>
+  )
+}
+
+/** The way out: why this proposal need not hold the element. A reason that is cleared makes it missing again. */
+function NotExpected({ proposal, element }: { readonly proposal: Rec<'proposal'>; readonly element: ReadyElement }) {
+  const { recordRevisions } = usePlan()
+  const change = useChange()
+  const keep = (because: string | undefined) => {
+    const others = (proposal.gao?.notExpected ?? []).filter((one) => one.element !== element.id)
+    const notExpected = because === undefined || because.trim() === '' ? others : [...others, { element: element.id, because }]
+    const gao = Object.fromEntries(Object.entries({ ...proposal.gao, notExpected: notExpected.length === 0 ? undefined : notExpected }).filter(([, value]) => value !== undefined))
+    void change([edit(proposal, { gao: Object.keys(gao).length === 0 ? undefined : gao }, recordRevisions[proposal.id])])
+  }
+  return <div className="not-expected"><TextField label={`${element.title}: not expected, because`} value={element.because} onCommit={keep} /></div>
 }
 
 /** What the law refuses or asks of the package, and whether a sale in it is told to Congress. */
