@@ -1,5 +1,5 @@
 import type {
-  BaselineRequest, Baselines, Books, Calendar, CalendarFormat, CalendarQuery, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, Gates, History, ImportFormat,
+  AnalysisAnswer, BaselineRequest, Baselines, Books, Calendar, CalendarFormat, CalendarQuery, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, Gates, History, ImportFormat,
   ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, NoticeFormat, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch,
 } from '@throughline/contract'
 import type { BookId, Check, Day, PlanGraph, RecordId } from '@throughline/model'
@@ -65,6 +65,8 @@ export interface App {
   readonly checks: readonly Check[]
   findings(who: Who, book: BookId, on?: Day): Promise<Outcome<Findings>>
   trace(who: Who, book: BookId, record: RecordId, on?: Day): Promise<Outcome<unknown>>
+  /** The capabilities-based analysis: gaps by rank with their reasons, how far each step is, what is open. */
+  analyse(who: Who, book: BookId): Promise<Outcome<AnalysisAnswer>>
   /** Programs that answer to everyday words, best first; no words: every program. The standing of each is that of the day, else of today. */
   findPrograms(who: Who, words: string, on?: Day): Promise<Outcome<ProgramsFound>>
   /** One program by its id or short name, in plain words. */

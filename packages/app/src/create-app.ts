@@ -1,5 +1,6 @@
 import { duplicateActivity, repeatActivity, rollForward, waive } from './adding-records.ts'
 import { allChecks } from './all-checks.ts'
+import { analyse } from './analysing.ts'
 import { findings, trace } from './answering-checks.ts'
 import type { App } from './app.ts'
 import { createStateCache } from './book-state.ts'
@@ -61,6 +62,7 @@ export function createApp({ store, clock, ids, events, render = renderDocument }
     compare: (who, book, from, to) => compare(core, who, book, from, to),
     findings: (who, book, on) => findings(core, who, book, on),
     trace: (who, book, record, on) => trace(core, who, book, record, on),
+    analyse: (who, book) => analyse(core, who, book),
     findPrograms: (who, words, on) => findPrograms(core, who, words, on),
     readProgram: (who, id, on) => readProgram(core, who, id, on),
     match: (who, book, record, on) => match(core, who, book, record, on),

@@ -37,6 +37,8 @@ function program(): Command {
     .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell each refused program, and every reason').action((path: string, record: string, options) => ending(import('./match-command.ts').then((m) => m.match(path, record, options))))
   root.command('gates <plans...>').description('steps of law and practice with their latest days, and the earliest honest start of each activity; -o writes the suspense calendar, of several plans in one')
     .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell what is done, too').option('-o, --output <file>', 'the suspense calendar to write: .ics or .xlsx').action((paths: string[], options) => ending(import('./gates-command.ts').then((m) => m.gates(paths, options))))
+  root.command('analyse <plan>').description('gaps by risk and urgency with their reasons, how far the analysis is, and what is open')
+    .option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell every reason, and every open step').action((path: string, options) => ending(import('./analyse-command.ts').then((m) => m.analyse(path, options))))
   root.command('document <plan>').description('the country section (.docx), its preview (.html) or the activities (.xlsx)')
     .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option('--proposal <id>', 'the notice package of this proposal instead (.docx, .html)').option(...onDay).option(...withBooks).action((path: string, options) => ending(import('./document-command.ts').then((m) => m.document(path, options))))
   const imports = root.command('import').description('read a file of another format; with -o PLAN write or update a plan file')

@@ -1,3 +1,4 @@
+export * from './analysis.ts'
 export * from './book.ts'
 export * from './calendar.ts'
 export * from './change.ts'

@@ -1,5 +1,5 @@
 import {
-  atQuerySchema, baselineRequestSchema, baselinesSchema, booksSchema, changeRequestSchema, changeResponseSchema, compareQuerySchema, compareSchema,
+  analysisSchema, atQuerySchema, baselineRequestSchema, baselinesSchema, booksSchema, changeRequestSchema, changeResponseSchema, compareQuerySchema, compareSchema,
   findingsSchema, historyQuerySchema, historySchema, newPlanRequestSchema, newPlanResponseSchema, onQuerySchema, planRecordsSchema, revisionDetailSchema, traceSchema,
 } from '@throughline/contract'
 import { bookIdSchema, recordIdSchema } from '@throughline/model'
@@ -33,6 +33,10 @@ export const readingRoutes: readonly Route[] = [
     method: 'GET', path: '/api/books/:book/trace/:record', summary: 'Trace a record up to national strategy and down to money',
     params: inBook.extend({ record: recordIdSchema }), query: onQuerySchema, answer: traceSchema,
     run: async ({ app, who, params, query }) => json(await app.trace(who, params.book, params.record, query.on)),
+  }),
+  route({
+    method: 'GET', path: '/api/books/:book/analysis', summary: 'The capabilities-based analysis: gaps by rank, how far each step is, what is open', params: inBook, answer: analysisSchema,
+    run: async ({ app, who, params }) => json(await app.analyse(who, params.book)),
   }),
 ]
 

@@ -6,9 +6,7 @@ import type { StepStateId } from './step-answer.ts'
 
 export interface AnalysedGap {
   readonly id: RecordId
-  readonly title: string
   readonly rank: number
-  readonly score: number
   /** Null where it was not rated. */
   readonly risk: { readonly operational: RiskLevel | null; readonly ofProviding: RiskLevel | null; readonly ofNotProviding: RiskLevel | null }
   readonly urgency: UrgencyRating | null
@@ -17,6 +15,8 @@ export interface AnalysedGap {
 
 export interface AnalysedStep {
   readonly step: AnalysisStepId
+  /** What the step is called. */
+  readonly title: string
   /** The role it is about, where it is asked of each. */
   readonly role: RecordId | null
   readonly state: StepStateId
@@ -25,9 +25,10 @@ export interface AnalysedStep {
 
 export interface OpenStep extends AnalysedStep {
   readonly state: 'open' | 'partly'
-  readonly title: string
   /** What to do next, one sentence. */
   readonly next: string
+  /** The step to be taken first, where this one cannot be taken yet. */
+  readonly waitsFor: AnalysisStepId | null
 }
 
 /** The answer of `throughline analyse PLAN --json`. */
@@ -46,8 +47,8 @@ export function analyse(plan: PlanGraph): Analysis {
   const { plan: once, roles } = coverageOf(plan)
   const cells = [...once.map((state) => cellOf(state, null)), ...roles.flatMap(({ role, steps }) => steps.map((state) => cellOf(state, role.id)))]
   return {
-    gaps: rankGaps(plan).map(({ gap, rank, score, risk, urgency, because }) => ({
-      id: gap.id, title: gap.title, rank, score,
+    gaps: rankGaps(plan).map(({ gap, rank, risk, urgency, because }) => ({
+      id: gap.id, rank,
       risk: { operational: risk.operational ?? null, ofProviding: risk.ofProviding ?? null, ofNotProviding: risk.ofNotProviding ?? null },
       urgency: urgency ?? null, because,
     })),
@@ -58,7 +59,7 @@ export function analyse(plan: PlanGraph): Analysis {
 
 interface Cell { readonly analysed: AnalysedStep; readonly state: StepState }
 
-const cellOf = (state: StepState, role: RecordId | null): Cell => ({ analysed: { step: state.step.id, role, state: state.state, because: state.because }, state })
+const cellOf = (state: StepState, role: RecordId | null): Cell => ({ analysed: { step: state.step.id, title: state.step.title, role, state: state.state, because: state.because }, state })
 
-const openOf = ({ step, role, state, because }: AnalysedStep, { step: { title }, next }: StepState): readonly OpenStep[] =>
-  state === 'open' || state === 'partly' ? [{ step, role, state, because, title, next: next ?? 'Answer it, or say why it is not needed.' }] : []
+const openOf = ({ state, ...cell }: AnalysedStep, { next, waitsFor }: StepState): readonly OpenStep[] =>
+  state === 'open' || state === 'partly' ? [{ ...cell, state, next: next ?? 'Answer it, or say why it is not needed.', waitsFor: waitsFor ?? null }] : []

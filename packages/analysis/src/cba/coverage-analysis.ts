@@ -2,7 +2,7 @@ import type { PlanGraph, Rec } from '@throughline/model'
 import { askedOf, notNeeded } from './not-needed.ts'
 import { counted } from './order.ts'
 import { isShort, roleWork } from './role-work.ts'
-import { answered, eachAnswered, lacking, open, partly, skipped, type StepAnswer } from './step-answer.ts'
+import { answered, eachAnswered, lacking, open, partly, skipped, waiting, type StepAnswer } from './step-answer.ts'
 
 /** Tasks of the role. */
 export function tasksStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
@@ -46,7 +46,7 @@ export function gapsStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
   const blind = askedOf(plan, 'gaps', unseen).filter(({ id }) => plan.referring(id, 'gap', 'capabilities').length === 0)
   if (short.length === 0 && unseen.length === 0) return skipped('Every capability meets its standard.', capabilities)
   if (bare.length > 0) return gaps.length === 0 ? open(`${counted(bare.length, 'capability', 'capabilities')} short of the standard, and no gap is named.`, 'Say what is missing, in numbers where there are any.') : partly(`“${bare[0]?.title ?? ''}” is short of its standard, and no gap is named.`, 'Name the gap.', gaps)
-  if (blind.length > 0) return gaps.length === 0 ? open('How far the capabilities are is not known.', 'Assess them first.') : partly(`How far “${blind[0]?.title ?? ''}” is, is not known.`, 'Assess it, then name the gap or say that there is none.', gaps)
+  if (blind.length > 0) return gaps.length === 0 ? waiting('current', 'How far the capabilities are is not known.', 'Assess them first.') : partly(`How far “${blind[0]?.title ?? ''}” is, is not known.`, 'Assess it, then name the gap or say that there is none.', gaps)
   return answered(`${counted(gaps.length, 'gap')} for ${counted(short.length, 'capability', 'capabilities')} short of the standard.`, gaps)
 }
 
@@ -64,11 +64,11 @@ export function riskStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
   })
 }
 
-const afterTasks = open('No task is named yet.', 'Name the tasks of the role first.')
-const afterCapabilities = open('No capability is named yet.', 'Name the capabilities the role needs first.')
+const afterTasks = waiting('tasks', 'No task is named yet.', 'Name the tasks of the role first.')
+const afterCapabilities = waiting('capabilities', 'No capability is named yet.', 'Name the capabilities the role needs first.')
 
 /** What a step about gaps says where the role has none: nothing to do where every capability meets its standard. */
 export function afterGaps(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
   const { state, because } = gapsStep(plan, role)
-  return state === 'not-needed' ? skipped(because) : open('No gap is named yet.', 'Name the gaps first.')
+  return state === 'not-needed' ? skipped(because) : waiting('gaps', 'No gap is named yet.', 'Name the gaps first.')
 }

@@ -5,7 +5,7 @@ import { jointList } from './joint-list.ts'
 import { askedOf } from './not-needed.ts'
 import { counted } from './order.ts'
 import { optionsFor, roleWork } from './role-work.ts'
-import { answered, eachAnswered, lacking, open, partly, skipped, type StepAnswer } from './step-answer.ts'
+import { answered, eachAnswered, lacking, open, partly, skipped, waiting, type StepAnswer } from './step-answer.ts'
 
 /** Gaps this plan means to work: not those that others close or whose risk is borne. */
 const worked = (plan: PlanGraph, role: Rec<'role'>) => roleWork(plan, role.id).gaps.filter(({ outcome }) => outcome !== 'accepted' && outcome !== 'solved-by-others')
@@ -37,7 +37,7 @@ export const judgeStep = (plan: PlanGraph, role: Rec<'role'>): StepAnswer => {
   return eachAnswered({
     records: gaps.flatMap(({ id }) => optionsFor(plan, id)).filter(({ decision }) => decision !== 'rejected'), one: 'option',
     missing: (option) => lacking({ 'whether it is affordable': option.affordable === undefined, 'whether it is feasible': option.feasible === undefined, 'whether it is responsive': option.responsive === undefined }),
-    none: open('No option is named yet.', 'Name the options first.'),
+    none: waiting('options', 'No option is named yet.', 'Name the options first.'),
     next: 'Judge each option, with the reason.',
   })
 }
@@ -62,7 +62,7 @@ export function activitiesStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
   const chosen = gaps.flatMap(({ id }) => optionsFor(plan, id)).filter(({ decision }) => decision === 'chosen')
   if (chosen.length === 0) {
     const isDecided = gaps.length > 0 && gaps.every(({ outcome }) => outcome !== undefined && outcome !== 'open' && outcome !== 'solved-by-activities')
-    return isDecided ? skipped('No gap of the role is closed by activities of this plan.', gaps) : gaps.length > 0 ? open('No option is chosen yet.', 'Choose first.') : afterGaps(plan, role)
+    return isDecided ? skipped('No gap of the role is closed by activities of this plan.', gaps) : gaps.length > 0 ? waiting('choose', 'No option is chosen yet.', 'Choose first.') : afterGaps(plan, role)
   }
   const idle = askedOf(plan, 'activities', chosen).filter(({ becomes }) => plan.pick('activity', becomes).length === 0)
   const activities = plan.pick('activity', chosen.flatMap(({ becomes }) => becomes ?? []))
@@ -74,12 +74,12 @@ export function activitiesStep(plan: PlanGraph, role: Rec<'role'>): StepAnswer {
 /** The joint list: every gap with its service and that service's own priority. */
 export function integrateStep(plan: PlanGraph): StepAnswer {
   const lines = jointList(plan)
-  if (lines.length === 0) return open('No gap is named yet.', 'Name the gaps first.')
+  if (lines.length === 0) return waiting('gaps', 'No gap is named yet.', 'Name the gaps first.')
   const unknown = lines.filter(({ compares }) => compares === 'unknown')
   const gaps = lines.map(({ gap }) => gap)
   const next = 'Name the service that owns each gap, and the priority the service itself gives it.'
-  if (unknown.length === lines.length) return open('No gap names its service and that service’s own priority.', next)
-  if (unknown.length > 0) return partly(`${unknown.length} of ${counted(lines.length, 'gap')} without a service or its own priority.`, next, gaps)
+  if (unknown.length === lines.length) return open('No gap has the priority its own service gives it.', next)
+  if (unknown.length > 0) return partly(`${unknown.length} of ${counted(lines.length, 'gap')} without the priority its own service gives it.`, next, gaps)
   const differ = lines.filter(({ compares }) => compares !== 'same').length
   return answered(`${counted(lines.length, 'gap')} over the services; ${differ === 0 ? 'ours is their order' : `${differ} differ from the service’s own order`}.`, gaps)
 }

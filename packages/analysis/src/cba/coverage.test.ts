@@ -44,7 +44,7 @@ describe('how far the steps are', () => {
   test('ANA-61 a worked role is answered throughout, with the records behind each step', () => {
     const steps = coverageOf(workedPlan()).roles.find(({ role }) => role.id === watch)?.steps ?? []
     expect(steps.filter(({ state }) => state !== 'answered').map(({ step, because }) => `${step.id}: ${because}`)).toEqual([
-      'conditions: 1 condition; still to be said: one of the institutions, where it stands.',
+      'conditions: 2 conditions; still to be said: where it stands.',
     ])
     for (const { records, next, state } of steps) expect([records.length > 0, next === undefined]).toEqual([true, state === 'answered'])
   })
@@ -96,10 +96,10 @@ describe('how far the steps are', () => {
   test('ANA-62 a record makes a step not needed, for the plan or for one role only', () => {
     const skip = (step: string, about?: string) => ({ kind: 'not-needed', id: 'skip-a', step, because: 'Decided in March.', ...(about !== undefined && { about }) })
     expect(at(workedPlan({ also: [skip('reassess')] }), 'reassess')).toMatchObject({ state: 'not-needed', because: 'Decided in March.', records: ['skip-a'] })
-    const plan = workedPlan({ also: [skip('desire', 'role-lift')] })
-    expect([at(plan, 'desire', 'role-lift')?.state, at(plan, 'desire', 'role-law')?.state]).toEqual(['not-needed', 'partly'])
+    const plan = workedPlan({ also: [skip('tasks', 'role-lift')] })
+    expect([at(plan, 'tasks', 'role-lift')?.state, at(plan, 'tasks', 'role-law')?.state]).toEqual(['not-needed', 'open'])
     expect(stateAt({ also: [skip('desire', 'role-watch')] }, 'desire', 'role-watch')).toBe('answered')
-    expect(stateAt({ also: [skip('desire')] }, 'desire', 'role-lift')).toBe('not-needed')
+    expect(stateAt({ also: [skip('tasks')] }, 'tasks', 'role-lift')).toBe('not-needed')
     expect(stateAt({ also: [skip('swot/threats')] }, 'threats')).toBe('open')
   })
   test.each<[string, AnalysisStepId, string, NonNullable<Difference['change']>]>([
@@ -109,13 +109,21 @@ describe('how far the steps are', () => {
     expect(stateAt({ change }, id, 'role-watch')).toBe('partly')
     expect(stateAt({ change, also: [{ kind: 'not-needed', id: 'skip-a', step, about, because: 'Decided.' }] }, id, 'role-watch')).toBe('answered')
   })
+  test('ANA-63 a support or governance role leaves neighbours and interests to the primary role it carries, and desire to a judgement as a whole', () => {
+    for (const id of ['interests', 'neighbours'] as const) expect(at(workedPlan(), id, 'role-lift')).toMatchObject({ state: 'not-needed', because: 'Asked of the primary role it carries: “Role role-watch”.' })
+    expect(stateAt({ change: { 'role-lift': { supports: [] } } }, 'neighbours', 'role-lift')).toBe('open')
+    expect([stateAt({}, 'desire', 'role-lift'), stateAt({ change: { 'role-lift': { willingness: undefined } } }, 'desire', 'role-lift')]).toEqual(['answered', 'open'])
+  })
+  test.each([['condition-night', 'one of the forces'], ['condition-law', 'one of the institutions']])('ANA-61 without %s the conditions lack %s, those of the roles that carry it counted', (left, words) => {
+    expect(at(workedPlan({ without: [left] }), 'conditions', 'role-watch')?.because).toContain(words)
+  })
   test('ANA-63 nothing is asked for a role not wanted or dropped; what was answered stays', () => {
     expect(stateAt({}, 'tasks', 'role-raid')).toBe('not-needed')
     expect(stateAt({ also: [{ kind: 'task', id: 'task-b', text: 'B', role: 'role-raid' }] }, 'tasks', 'role-raid')).toBe('answered')
     expect(at(workedPlan({ change: { 'role-lift': { outcome: 'dropped' } } }), 'tasks', 'role-lift')).toMatchObject({ state: 'not-needed', because: expect.stringContaining('dropped') })
   })
   test.each<[AnalysisStepId, RegExp]>([['capabilities', /tasks of the role first/], ['current', /capabilities the role needs first/], ['risk', /gaps first/], ['options', /gaps first/], ['choose', /gaps first/], ['activities', /gaps first/]])('ANA-64 %s waits and says for what', (id, next) => {
-    expect(at(workedPlan(), id, 'role-lift')).toMatchObject({ state: 'open', next: expect.stringMatching(next) })
+    expect(at(workedPlan(), id, 'role-lift')).toMatchObject({ state: 'open', next: expect.stringMatching(next), waitsFor: expect.any(String) })
   })
   test.each<[string, AnalysisStepId]>([['accepted', 'options'], ['solved-by-others', 'judge'], ['accepted', 'activities']])('ANA-64 where a gap is %s, the step %s is not needed', (outcome, id) => {
     expect(stateAt({ change: { 'gap-watch': { outcome }, ...(id === 'activities' && Object.fromEntries(['doctrine', 'organization', 'training', 'facilities', 'sensors'].map((name) => [`solution-${name}`, { decision: 'rejected' }]))) } }, id, 'role-watch')).toBe('not-needed')
@@ -140,7 +148,7 @@ describe('the analysis as a whole', () => {
     expect(new Set(coverage.map(({ step, role }) => `${step} ${role ?? ''}`)).size).toBe(coverage.length)
     expect(open.length).toBe(coverage.filter(({ state }) => state === 'open' || state === 'partly').length)
     expect(open.find(({ step, role }) => step === 'tasks' && role === 'role-lift')).toEqual({
-      step: 'tasks', role: 'role-lift', state: 'open', because: 'No task is named.', title: 'Tasks', next: 'Say what must be done to play the role, a verb and what it is done to.',
+      step: 'tasks', title: 'Tasks', role: 'role-lift', state: 'open', because: 'No task is named.', waitsFor: null, next: 'Say what must be done to play the role, a verb and what it is done to.',
     })
   })
 })

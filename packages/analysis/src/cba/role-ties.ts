@@ -35,7 +35,8 @@ export function roleTies(plan: PlanGraph): readonly RoleTie[] {
 export const untiedRoles = (plan: PlanGraph): readonly Rec<'role'>[] =>
   plan.of('role').filter((role) => isWanted(role) && role.type !== 'primary' && plan.pick('role', role.supports).length === 0).toSorted(compareRoles)
 
-function carriersOf(plan: PlanGraph, primary: Rec<'role'>): readonly Rec<'role'>[] {
+/** The wanted roles that support one, directly or through others, by priority. */
+export function carriersOf(plan: PlanGraph, primary: Rec<'role'>): readonly Rec<'role'>[] {
   const found = new Map<string, Rec<'role'>>()
   const waiting: Rec<'role'>[] = [primary]
   for (let role = waiting.pop(); role !== undefined; role = waiting.pop()) {

@@ -1,5 +1,6 @@
 import type { AnyRecord, RecordId } from '@throughline/model'
 import { byText, counted } from './order.ts'
+import type { AnalysisStepId } from './step.ts'
 
 export type StepStateId = 'answered' | 'partly' | 'open' | 'not-needed'
 
@@ -10,6 +11,8 @@ export interface StepAnswer {
   /** One imperative sentence; undefined where nothing is left to do. */
   readonly next?: string
   readonly records: readonly RecordId[]
+  /** The step that must be taken first, where this one cannot be taken yet. */
+  readonly waitsFor?: AnalysisStepId
 }
 
 const idsOf = (records: readonly AnyRecord[]): readonly RecordId[] => [...new Set(records.map(({ id }) => id))].sort(byText)
@@ -17,6 +20,8 @@ const idsOf = (records: readonly AnyRecord[]): readonly RecordId[] => [...new Se
 export const answered = (because: string, records: readonly AnyRecord[] = []): StepAnswer => ({ state: 'answered', because, records: idsOf(records) })
 export const partly = (because: string, next: string, records: readonly AnyRecord[] = []): StepAnswer => ({ state: 'partly', because, next, records: idsOf(records) })
 export const open = (because: string, next: string): StepAnswer => ({ state: 'open', because, next, records: [] })
+/** Open until another step is taken. */
+export const waiting = (waitsFor: AnalysisStepId, because: string, next: string): StepAnswer => ({ ...open(because, next), waitsFor })
 export const skipped = (because: string, records: readonly AnyRecord[] = []): StepAnswer => ({ state: 'not-needed', because, records: idsOf(records) })
 
 /** What a step asks of each of some records: the words for what is missing, empty where nothing is. */
