@@ -39,7 +39,7 @@ describe('the next gate of a program', () => {
 })
 
 describe('gates and money in words', () => {
-  const gate = { latest: day('2027-11-11'), slackDays: 356, state: 'ahead', answer: undefined } as const
+  const gate = { latest: day('2027-11-11'), slackDays: 356, state: 'ahead' } as const
   test.each([
     [gate, '356 days'], [{ ...gate, slackDays: 1, state: 'tight' } as const, '1 day, tight'], [{ ...gate, slackDays: 0, state: 'tight' } as const, 'today, tight'], [{ ...gate, slackDays: -1, state: 'missed' } as const, '1 day late'],
     [{ ...gate, state: 'done' } as const, 'done'],
