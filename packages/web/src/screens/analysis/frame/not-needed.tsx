@@ -7,7 +7,7 @@ import { Button, TextField } from '../../../parts/index.ts'
 import type { Place } from './path.ts'
 
 /** A step may be left open on purpose: the reason is a record of the plan, and can be taken back. */
-export function NotNeeded({ place }: { readonly place: Place }) {
+export function NotNeeded({ place, isAnswered }: { readonly place: Place; readonly isAnswered: boolean }) {
   const { graph, today } = usePlan()
   const change = useChange()
   const [isAsking, setAsking] = useState(false)
@@ -21,6 +21,7 @@ export function NotNeeded({ place }: { readonly place: Place }) {
       </p>
     )
   }
+  if (isAnswered) return null
   if (!isAsking) return <p className="not-needed"><Button small onPress={() => setAsking(true)}>Not needed because…</Button></p>
   const keep = (because: string | undefined) => {
     setAsking(false)

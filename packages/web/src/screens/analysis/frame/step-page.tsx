@@ -49,7 +49,7 @@ export function StepPage({ place }: { readonly place: Place }) {
           {view === undefined ? null : <p className="step-why"><b>Why it is asked.</b> {view.why} <span className="mute">Chapter 19, {step.chapter}</span></p>}
           {state === undefined ? null : <p className="step-state"><StateLabel of={state.state} /><span className="soft">{state.because}{state.next === undefined ? '' : ` ${state.next}`}</span></p>}
           {view === undefined || (step.per === 'role' && role === undefined) ? <NoRole /> : <Asked key={`${step.id} ${role ?? ''}`} view={view} place={place} isTable={look === 'table'} />}
-          <NotNeeded place={place} />
+          <NotNeeded place={place} isAnswered={state?.state === 'answered' || state?.state === 'not-needed'} />
           <ChangedHere place={place} />
           <nav className="step-foot" aria-label="Neighbouring steps">
             {before === undefined ? <span /> : <PlaceLink place={before}><ArrowLeft size={16} aria-hidden="true" /><span><span className="tiny mute">Before</span> {tellPlace(before, place)}</span></PlaceLink>}

@@ -1,19 +1,19 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
-import { fieldValue, tellValue, type AnyRecord, type Field } from '@throughline/model'
-import { edit } from '../../../data/changes.ts'
+import { tellValue, type Field, type PlanGraph, type RecordId } from '@throughline/model'
 import { usePlan } from '../../../data/plan.tsx'
-import { useChange } from '../../../data/use-change.ts'
 import { FieldEditor } from '../../../record/field-editor.tsx'
 import { programName } from '../../../record/program-name.ts'
 
-interface CellProps {
-  readonly record: AnyRecord
-  readonly name: string
+export interface CellProps {
   readonly field: Field
+  readonly value: unknown
+  readonly onCommit: (value: unknown) => void
+  readonly self?: RecordId
   readonly isOpen: boolean
+  /** The one cell of the table that Tab reaches. */
   readonly isFirst: boolean
   /** Why it cannot be changed, where it cannot. */
-  readonly lockedBecause: string | undefined
+  readonly lockedBecause?: string | undefined
   readonly onOpen: () => void
   readonly onClose: () => void
 }
@@ -21,21 +21,31 @@ interface CellProps {
 /** Fields whose editor stays open after a change, because one seldom adds one only. */
 const staying: readonly string[] = ['links', 'programs', 'choices', 'group', 'groups']
 const numeric: readonly string[] = ['usd', 'number', 'count', 'fiscal-year']
+/** Short values that are never broken over two lines. */
+const unbroken: readonly string[] = [...numeric, 'day', 'choice', 'flag']
+
+/** Above it a count is a number of things, below it may be a year. */
+const largestYear = 9_999
+
+function tell(field: Field, value: unknown, graph: PlanGraph): string {
+  if (field.type === 'program' && typeof value === 'string') return programName(value)
+  if (field.type === 'count' && typeof value === 'number' && value > largestYear) return value.toLocaleString('en-US')
+  return tellValue(field, value, graph.find)
+}
 
 /** One cell: a value that turns into its field on Enter or a click, and back when it is left. */
 export function Cell(props: CellProps) {
-  const { record, name, field, isOpen, isFirst, lockedBecause, onOpen } = props
+  const { field, value, isOpen, isFirst, lockedBecause, onOpen } = props
   const { graph } = usePlan()
-  const value = fieldValue(record, name)
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
     if (wasOpen.current && !isOpen && (document.activeElement === document.body || document.activeElement === null)) button.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
-  const told = value === undefined ? '' : field.type === 'program' && typeof value === 'string' ? programName(value) : tellValue(field, value, graph.find)
-  const look = numeric.includes(field.type) ? 'num' : undefined
-  if (lockedBecause !== undefined && name !== 'becomes') return <td className={look}><span className="cell-text" title={lockedBecause}>{told}</span></td>
+  const told = value === undefined ? '' : field.type === 'program' && typeof value === 'string' ? programName(value, graph) : tellValue(field, value, graph.find)
+  const look = [numeric.includes(field.type) && 'num', unbroken.includes(field.type) && 'unbroken'].filter(Boolean).join(' ')
+  if (lockedBecause !== undefined) return <td className={look}><span className="cell-text" title={lockedBecause}>{told}</span></td>
   if (isOpen) return <td className="cell-open"><OpenCell {...props} /></td>
   return (
     <td className={look}>
@@ -47,12 +57,11 @@ export function Cell(props: CellProps) {
   )
 }
 
-function OpenCell({ record, name, field, onClose }: CellProps) {
-  const change = useChange()
+function OpenCell({ field, value, self, onCommit, onClose }: CellProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => { box.current?.querySelector<HTMLElement>('input, textarea, button')?.focus() }, [])
   const commit = (after: unknown) => {
-    void change([edit(record, { [name]: after })])
+    onCommit(after)
     if (!staying.includes(field.type)) onClose()
   }
   const leave = (event: FocusEvent<HTMLDivElement>) => {
@@ -69,9 +78,8 @@ function OpenCell({ record, name, field, onClose }: CellProps) {
     else if (target instanceof HTMLInputElement && target.role !== 'combobox') queueMicrotask(() => { if (target.ariaInvalid !== 'true') onClose() })
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter and Esc of the field inside it
-    <div ref={box} className="cell-editor" onBlur={leave} onKeyDown={onKey}>
-      <FieldEditor field={field} value={fieldValue(record, name)} self={record.id} onCommit={commit} />
+    <div ref={box} className="cell-editor" onBlur={leave} onKeyDownCapture={onKey}>
+      <FieldEditor field={field} value={value} {...(self !== undefined && { self })} onCommit={commit} />
     </div>
   )
 }
