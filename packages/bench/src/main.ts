@@ -3,6 +3,7 @@ import { cpus, platform, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '@throughline/store'
+import { analysisFigures } from './analysis-figures.ts'
 import { coreFigures } from './core-figures.ts'
 import { exampleFigures } from './example-figures.ts'
 import { inventedTheater } from './invented-theater.ts'
@@ -36,7 +37,7 @@ async function main(): Promise<number> {
     const books = inventedTheater()
     console.log(`The invented theater: ${books.length} books, ${books.reduce((n, b) => n + b.records.length, 0)} records.`)
     const graphs = graphsOf(books)
-    const figures = [await loadFigure(data, books, now), ...(await serverFigures(data, books)), ...(await coreFigures(books, graphs)), ...(await lawFigures(graphs)), ...(await exampleFigures())]
+    const figures = [await loadFigure(data, books, now), ...(await serverFigures(data, books)), ...(await coreFigures(books, graphs)), ...(await lawFigures(graphs)), ...(await analysisFigures()), ...(await exampleFigures())]
     const table = tableOf(figures)
     const over = overBudget(figures)
     const verdict = over.length === 0 ? 'Every figure is within its budget.' : `Over budget: ${over.map((f) => f.what).join('; ')}.`
