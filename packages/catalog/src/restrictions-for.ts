@@ -19,14 +19,32 @@ export function restrictionsFor(program: Program, country: string | undefined, o
   const place = placeOf(country)
   const year = fiscalYearOf(on)
   const key = `${place.is === 'country' ? place.country.iso2 : place.is === 'not-given' ? '' : place.text} ${year} ${changes.findLastIndex((from) => from <= on)}`
-  return scopeOf(program).map(({ restriction, scope, answers }) => {
+  const whole = wholeOf(program)
+  const kept = whole.get(key)
+  if (kept !== undefined) return kept
+  let isKept = true
+  const made = scopeOf(program).map(({ restriction, scope, answers }) => {
     const told = answers.get(key)
     if (told !== undefined) return told
     const list = restriction.names.by === 'list' ? countryListOf(restriction.names.list, year) : undefined
     const answer = answerOf({ restriction, scope, program: program.id, place, list, on })
-    if (!hasWaiver(restriction, place, year)) keep(answers, key, answer)
+    if (hasWaiver(restriction, place, year)) isKept = false
+    else keep(answers, key, answer)
     return answer
   })
+  if (isKept) keep(whole, key, made)
+  return made
+}
+
+/** All answers of a program at once, by place and time: a match asks 187 programs of the same place and day. */
+const wholes = new WeakMap<Program, Map<string, readonly RestrictionAnswer[]>>()
+
+function wholeOf(program: Program): Map<string, readonly RestrictionAnswer[]> {
+  const known = wholes.get(program)
+  if (known !== undefined) return known
+  const made = new Map<string, readonly RestrictionAnswer[]>()
+  wholes.set(program, made)
+  return made
 }
 
 /** Answers already given, by place and time; only a waiver makes one differ between two programs of the same scope. */
@@ -53,7 +71,7 @@ function scopeOf(program: Program): readonly Scoped[] {
   return found
 }
 
-function keep(answers: Answers, key: string, answer: RestrictionAnswer): void {
+function keep<T>(answers: Map<string, T>, key: string, answer: T): void {
   if (answers.size >= mostKept) answers.clear()
   answers.set(key, answer)
 }

@@ -21,6 +21,9 @@ function questionsOf(key: string): readonly string[] {
   return [key, ...key.slice(end).split('+').map((one) => key.slice(0, end) + one)]
 }
 
+/** Whether the plan answers anything at all. */
+export const hasAnswers = (plan: PlanGraph): boolean => byQuestion(plan).size > 0
+
 /** The plan's own answer to a question of the law: the one about this activity before the one about the whole plan. */
 export function answerTo(plan: PlanGraph, question: string, activity: string | undefined): Answer | undefined {
   const answers = byQuestion(plan).get(question)

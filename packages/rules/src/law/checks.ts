@@ -1,7 +1,7 @@
 import { titleOf, type AnyRecord, type Check, type Fault, type Source } from '@throughline/model'
 import { programKnownTo } from './catalogue-of.ts'
 import { noticeIncomplete } from './notice-incomplete.ts'
-import { ownVerdicts } from './own-verdicts.ts'
+import { ownFailures } from './own-failures.ts'
 import { strategyElementUnserved } from './strategy-element-unserved.ts'
 import { transferNoticeDue, transferNoticeUnknown } from './transfer-notice-due.ts'
 import type { LawFailure, TestId } from './verdict.ts'
@@ -21,8 +21,8 @@ const catalogueSays = 'The law of each program is in the catalogue, with its sou
 const lawCheck = ({ test, field, ...text }: LawCheckText): Check => ({
   id: `law/${test}`, severity: 'error', severityBecause: 'What the law does not allow cannot be done, however well it is planned.', ...text,
   *find(plan, on) {
-    for (const [id, verdicts] of ownVerdicts(plan, on)) {
-      const told = verdicts.flatMap(({ program, failed }) => failed.filter((failure) => failure.test === test).map((failure) => ({ ...failure, short: programKnownTo(plan, program)?.short ?? program })))
+    for (const [id, failures] of ownFailures(plan, on).get(test) ?? []) {
+      const told = failures.map(({ program, failure }) => ({ ...failure, short: programKnownTo(plan, program)?.short ?? program }))
       const fault = faultOf(told, plan.find(id))
       if (fault !== undefined) yield { record: id, field, ...fault }
     }

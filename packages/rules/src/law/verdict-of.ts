@@ -1,11 +1,11 @@
 import type { Program } from '@throughline/catalog'
 import type { Day, PlanGraph } from '@throughline/model'
-import { answerSource, answerTo } from './answered.ts'
+import { answerSource, answerTo, hasAnswers } from './answered.ts'
 import { citeLocal, localValuesOf, programOn } from './catalogue-of.ts'
 import { sourceOf, type LawCase } from './law-case.ts'
 import { lawTests } from './law-tests.ts'
 import type { Need } from './need.ts'
-import type { BareVerdict, LawFailure, LawQuestion, LawReason, Outcome, TestId, Verdict } from './verdict.ts'
+import type { BareVerdict, LawFailure, LawQuestion, LawReason, Outcome, TestId, Verdict, Worded } from './verdict.ts'
 
 /**
  * Whether a program may be used for a need on a day, test by test, with every reason, its source, and what would pass a failed test.
@@ -15,19 +15,21 @@ import type { BareVerdict, LawFailure, LawQuestion, LawReason, Outcome, TestId, 
 export function verdictOf(plan: PlanGraph, need: Need, known: Program, on: Day): Verdict {
   const because: LawReason[] = []
   const silent: string[] = []
-  const program = programOn(plan, known, need.start ?? on)
+  const program = programOf(plan, known, need.start ?? on)
   if (program !== known) {
     for (const local of localValuesOf(plan, program.id)) because.push({ test: 'confidence', text: `A local value stands in place of the catalogue's: ${local.what.replaceAll('-', ' ')}, ${local.value}.`, source: { cite: citeLocal(local) } })
   }
   const bare = judge({ plan, need, program, on }, (test, outcome) => {
-    if (outcome.is === 'pass') because.push({ test, text: typeof outcome.text === 'string' ? outcome.text : outcome.text(), source: outcome.source ?? sourceOf(program) })
+    if (outcome.is === 'pass') because.push(reasonOf(test, outcome.text, outcome.source ?? sourceOf(program)))
     else if (!silent.includes(outcome.text)) silent.push(outcome.text)
   })
   return { ...bare, because, silent }
 }
 
 /** The same verdict without its reasons, for whoever asks of thousands of activities whether the law refuses. */
-export const bareVerdictOf = (plan: PlanGraph, need: Need, known: Program, on: Day): BareVerdict => judge({ plan, need, program: programOn(plan, known, need.start ?? on), on }, () => undefined)
+export const bareVerdictOf = (plan: PlanGraph, need: Need, known: Program, on: Day): BareVerdict => judge({ plan, need, program: programOf(plan, known, need.start ?? on), on }, () => undefined)
+
+const programOf = (plan: PlanGraph, known: Program, on: Day): Program => (localValuesOf(plan, known.id).length === 0 ? known : programOn(plan, known, on))
 
 type Told = Extract<Outcome, { is: 'pass' | 'silent' }>
 
@@ -43,7 +45,7 @@ function judge(one: LawCase, tell: (test: TestId, outcome: Told) => void): BareV
         continue
       }
       const source = outcome.source ?? sourceOf(program)
-      if (outcome.is === 'fail') failed.push(outcome.boundary === undefined ? { test: id, text: outcome.text, source } : { test: id, text: outcome.text, source, boundary: outcome.boundary })
+      if (outcome.is === 'fail') failed.push(failureOf(id, outcome, source))
       else ask.push(questionOf(program, id, outcome, source))
     }
   }
@@ -54,18 +56,28 @@ type Asked = Extract<Outcome, { is: 'ask' }>
 
 const keyOf = (program: Program, test: TestId, asked: Asked) => asked.wholeKey ?? `${program.id}/${asked.key ?? test}`
 
+const say = (text: Worded): string => (typeof text === 'string' ? text : text())
+
+/** Worded when it is read: of 187 programs somebody reads a few. */
+const reasonOf = (test: TestId, text: Worded, source: LawReason['source']): LawReason => (typeof text === 'string' ? { test, text, source } : { test, get text() { return text() }, source })
+
+function failureOf(test: TestId, { text, boundary }: Extract<Outcome, { is: 'fail' }>, source: LawReason['source']): LawFailure {
+  return boundary === undefined ? { test, get text() { return say(text) }, source } : { test, get text() { return say(text) }, source, get boundary() { return say(boundary) } }
+}
+
 function questionOf(program: Program, test: TestId, asked: Asked, source: LawReason['source']): LawQuestion {
   const { question, settles, record, field } = asked
-  return { test, key: keyOf(program, test, asked), question, settles, source, ...(record !== undefined && { record }), ...(field !== undefined && { field }) }
+  return { test, key: keyOf(program, test, asked), get question() { return say(question) }, settles, source, ...(record !== undefined && { record }), ...(field !== undefined && { field }) }
 }
 
 /** A question the plan answers: yes passes, no fails, with the answer's own source. */
 function withAnswer({ plan, need, program }: LawCase, test: TestId, asked: Asked): Outcome {
+  if (!hasAnswers(plan)) return asked
   const answer = answerTo(plan, keyOf(program, test, asked), need.activity?.id)
   if (answer === undefined || answer.answer === 'unknown') return asked
   const source = answerSource(answer)
   const because = answer.because === undefined ? '' : ` ${answer.because}`
   return answer.answer === 'yes'
-    ? { is: 'pass', text: `${asked.question} Answered yes.${because}`, source }
-    : { is: 'fail', text: `${asked.question} Answered no.${because}`, source, boundary: 'this, once it can be answered yes' }
+    ? { is: 'pass', text: () => `${say(asked.question)} Answered yes.${because}`, source }
+    : { is: 'fail', text: `${say(asked.question)} Answered no.${because}`, source, boundary: 'this, once it can be answered yes' }
 }

@@ -48,9 +48,12 @@ export interface Verdict {
 /** What a check needs of a verdict: no reasons why tests are passed. */
 export type BareVerdict = Omit<Verdict, 'because' | 'silent'>
 
-/** What one test says of one need: any number of passes (worded only where somebody reads them), failures, questions and silences. */
+/** Words, or how to word them: made only where somebody reads them. */
+export type Worded = string | (() => string)
+
+/** What one test says of one need: any number of passes, failures, questions and silences. */
 export type Outcome =
-  | { readonly is: 'pass'; readonly text: string | (() => string); readonly source?: Source }
-  | { readonly is: 'fail'; readonly text: string; readonly source?: Source; readonly boundary?: string }
-  | { readonly is: 'ask'; readonly question: string; readonly settles: string; readonly key?: string; readonly wholeKey?: string; readonly record?: RecordId; readonly field?: string; readonly source?: Source }
+  | { readonly is: 'pass'; readonly text: Worded; readonly source?: Source }
+  | { readonly is: 'fail'; readonly text: Worded; readonly source?: Source; readonly boundary?: Worded }
+  | { readonly is: 'ask'; readonly question: Worded; readonly settles: string; readonly key?: string; readonly wholeKey?: string; readonly record?: RecordId; readonly field?: string; readonly source?: Source }
   | { readonly is: 'silent'; readonly text: string }

@@ -5,7 +5,7 @@ import type { LawTest } from '../law-case.ts'
 export const geography: LawTest = ({ need, program, on }) => {
   const { reach, text, countries = [], commands = [], groups = [] } = program.geography
   if (reach === 'global') return [{ is: 'pass', text: 'It reaches every country.' }]
-  const ask = { is: 'ask' as const, question: `${program.short} reaches: ${text}. Is the country one of them?`, settles: 'whether the program reaches the country' }
+  const ask = { is: 'ask' as const, question: () => `${program.short} reaches: ${text}. Is the country one of them?`, settles: 'whether the program reaches the country' }
   if (need.country === undefined) return [ask]
   const code = need.country
   const inGroups = groups.map((group) => isInGroup(group, code, need.start ?? on))
@@ -14,9 +14,9 @@ export const geography: LawTest = ({ need, program, on }) => {
   // What is described in words may reach further than the lists beside them.
   if (reach === 'described' && !countries.includes(code)) return [ask]
   const country = countryByIso2(code)
-  if (country === undefined) return commands.length > 0 ? [ask] : [{ is: 'fail', text: `It reaches ${text} only.`, boundary: text }]
+  if (country === undefined) return commands.length > 0 ? [ask] : [{ is: 'fail', text: () => `It reaches ${text} only.`, boundary: text }]
   const held = commandOf(country, need.start ?? on)
   if (countries.includes(need.country) || commands.includes(held.command)) return [{ is: 'pass', text: () => `It reaches ${country.name}.` }]
   if (commands.length > 0 && held.doubt !== undefined) return [ask]
-  return [{ is: 'fail', text: `It reaches ${text} only.`, boundary: text }]
+  return [{ is: 'fail', text: () => `It reaches ${text} only.`, boundary: text }]
 }

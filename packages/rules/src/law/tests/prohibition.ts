@@ -50,6 +50,6 @@ function asked(one: LawCase, open: readonly Held[]): readonly Outcome[] {
   const shared = open.filter(isOneForAll).map((term): Outcome => ({ is: 'ask', question: questionOf(term), wholeKey: keyOf(one, term), ...at }))
   const [first] = own
   if (first === undefined) return shared
-  const question = own.length === 1 ? questionOf(first) : `Is each of these so? ${own.map((term, n) => `(${n + 1}) ${questionOf(term)}`).join(' ')}`
+  const question = () => own.length === 1 ? questionOf(first) : `Is each of these so? ${own.map((term, n) => `(${n + 1}) ${questionOf(term)}`).join(' ')}`
   return [{ is: 'ask', question, key: `prohibition/${own.map(({ id }) => id).join('+')}`, ...at }, ...shared]
 }

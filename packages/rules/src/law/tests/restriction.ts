@@ -1,5 +1,5 @@
 import { restrictionsFor, type RestrictionAnswer } from '@throughline/catalog'
-import { answerSource, answerTo } from '../answered.ts'
+import { answerSource, answerTo, hasAnswers } from '../answered.ts'
 import type { LawCase, LawTest } from '../law-case.ts'
 import type { Outcome } from '../verdict.ts'
 
@@ -10,11 +10,18 @@ export const restriction: LawTest = (one) => {
   const { need, program, on } = one
   if (need.isStaffStep) return []
   const answers = restrictionsFor(program, need.country, need.start ?? on)
-  const barring = answers.filter(({ answer }) => answer === 'bars').map((each): Outcome => ({ is: 'fail', text: each.because, source: each.source, boundary: `the bar lifted or waived (${each.restriction.waiver})` }))
-  const unknown = answers.filter(({ answer }) => answer === 'unknown')
-  const settled = unknown.flatMap((each) => answeredOf(one, each))
-  const open = unknown.filter((each) => answerTo(one.plan, `restriction/${each.restriction.id}`, need.activity?.id) === undefined)
-  return [...barring, ...settled, ...asked(open), ...minded(answers, barring.length + open.length === 0)]
+  const canAnswer = hasAnswers(one.plan)
+  const told: Outcome[] = []
+  const settled: Outcome[] = []
+  const open: RestrictionAnswer[] = []
+  for (const each of answers) {
+    if (each.answer === 'bars') told.push({ is: 'fail', text: each.because, source: each.source, boundary: () => `the bar lifted or waived (${each.restriction.waiver})` })
+    else if (each.answer === 'unknown') {
+      if (canAnswer) settled.push(...answeredOf(one, each))
+      if (!canAnswer || answerTo(one.plan, `restriction/${each.restriction.id}`, need.activity?.id) === undefined) open.push(each)
+    }
+  }
+  return [...told, ...settled, ...asked(open), ...minded(answers, told.length + open.length === 0)]
 }
 
 function answeredOf({ plan, need }: LawCase, { restriction: each }: RestrictionAnswer): readonly Outcome[] {
@@ -29,15 +36,22 @@ function answeredOf({ plan, need }: LawCase, { restriction: each }: RestrictionA
 function asked(open: readonly RestrictionAnswer[]): readonly Outcome[] {
   const [first] = open
   if (first === undefined) return []
+  return [{ is: 'ask', question: () => `Is the country clear of these laws, by the lists and findings of that year? ${say(open)}.`, settles: 'whether a law across programs bars the country', source: first.source }]
+}
+
+function say(open: readonly RestrictionAnswer[]): string {
   const names = open.map(({ restriction: { name } }) => name)
-  const said = names.length <= mostNamed ? names.join('; ') : `${names.slice(0, mostNamed).join('; ')}; and ${names.length - mostNamed} more`
-  return [{ is: 'ask', question: `Is the country clear of these laws, by the lists and findings of that year? ${said}.`, settles: 'whether a law across programs bars the country', source: first.source }]
+  return names.length <= mostNamed ? names.join('; ') : `${names.slice(0, mostNamed).join('; ')}; and ${names.length - mostNamed} more`
 }
 
 /** What is to be minded case by case, and that nothing bars. */
 function minded(answers: readonly RestrictionAnswer[], isClear: boolean): readonly Outcome[] {
   const [first] = answers
   if (first === undefined || !isClear) return []
+  return [{ is: 'pass', text: () => `No law across programs is known to bar the country (${answers.length} looked at).${sayMinded(answers)}`, source: first.source }]
+}
+
+function sayMinded(answers: readonly RestrictionAnswer[]): string {
   const names = answers.filter(({ answer }) => answer === 'limits' || answer === 'notice').map(({ restriction: { name } }) => name)
-  return [{ is: 'pass', text: () => `No law across programs is known to bar the country (${answers.length} looked at).${names.length === 0 ? '' : ` To be minded: ${names.join('; ')}.`}`, source: first.source }]
+  return names.length === 0 ? '' : ` To be minded: ${names.join('; ')}.`
 }
