@@ -1,5 +1,5 @@
 import { programs, recipientKinds, supportKinds, type Program } from '@throughline/catalog'
-import { addDays, createPlanGraph, day, recordId, usd, type PlanGraph } from '@throughline/model'
+import { addDays, createPlanGraph, day, fiscalYear, recordId, usd, type PlanGraph } from '@throughline/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchNeed, needOf, ownVerdicts, verdictOf, type Need } from '../index.ts'
@@ -42,7 +42,7 @@ const aNeed = (program: Program): fc.Arbitrary<Need> => {
     return {
       title: 'Sketch', isStaffStep: false, ...rest, ...(country !== undefined && { country }), ...(first !== undefined && { start: first }),
       ...(first !== undefined && lasts !== undefined && { end: addDays(first, lasts) }),
-      money: money.map((line) => ({ program: program.id, ...(line.year !== undefined && { year: line.year }), ...(line.usd !== undefined && { usd: usd(line.usd) }) })),
+      money: money.map((line) => ({ program: program.id, ...(line.year !== undefined && { year: fiscalYear(line.year) }), ...(line.usd !== undefined && { usd: usd(line.usd) }) })),
       ...(cost !== undefined && { construction: typeof cost === 'number' ? { usd: usd(cost) } : {} }),
     }
   })
