@@ -72,6 +72,10 @@ describe('the total package', () => {
     ]), recordId('solution-boats')).missing.includes('training')
     expect([joined('open'), joined('rejected')]).toEqual([false, true])
   })
+  test('ANA-82 an option in how it is owned, manned or paid keeps it up where it is joined to it', () => {
+    const left = (companions: readonly string[]) => packageOf(gapPlan([{ id: 'gap-a' }], [{ ...boats, companions }, option('solution-stores', { domain: 'organization', decision: 'chosen' })]), recordId('solution-boats')).missing
+    expect([left([]).includes('sustainment'), left(['solution-stores']).includes('sustainment'), left([]).includes('institution')]).toEqual([true, false, false])
+  })
   test('ANA-82 a domain the gap closes with its reason is not needed, and the line gives the reason', () => {
     const { lines, missing: left } = packageOf(gapPlan([{ id: 'gap-a', closedDomains: [{ domain: 'facilities', because: 'The shed stands.' }] }], [boats]), recordId('solution-boats'))
     expect(lines.find(({ part }) => part === 'facilities')).toMatchObject({ state: 'not-needed', because: 'The shed stands.' })

@@ -37,6 +37,11 @@ describe('the rank of gaps', () => {
     expect(order(plan)).toEqual(['gap-a', 'gap-b'])
     expect(rankGaps(plan)[0]?.tie).toContain('by its id (gap-a before gap-b)')
   })
+  test('ANA-73 a tie of weights with fractions stays a tie', () => {
+    const weights = { kind: 'risk-matrix', id: 'matrix-own', title: 'Own', weights: [{ part: 'operational', weight: 0.1 }, { part: 'urgency', weight: 0.3 }] }
+    const plan = gapPlan([{ id: 'gap-a', operational: { likelihood: 'likely', consequence: 'major' } }, { id: 'gap-b', urgency: { rating: 'low', neededBy: '2028-01-01' } }], [weights])
+    expect(rankGaps(plan).map(({ gap, score }) => [gap.id, score])).toEqual([['gap-b', 0.3], ['gap-a', 0.3]])
+  })
   test('ANA-74 places run from 1 to n, each once, in any order of the records', () => {
     forAnyOrderOfGaps(150, (plan, shuffled) => {
       const ranked = rankGaps(plan)

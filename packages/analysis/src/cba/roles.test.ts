@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aGap, gapPlan } from '../testing/gap-plan.ts'
 import { graphOf } from '../testing/small-plan.ts'
 import { jointList } from './joint-list.ts'
-import { roleTies, untiedRoles } from './role-ties.ts'
+import { carriersOf, roleTies, untiedRoles } from './role-ties.ts'
 import { sharedInterests } from './shared-interests.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -28,6 +28,8 @@ describe('the ties of roles', () => {
   test('ANA-83 a ring of roles ends', () => {
     const [tie] = roleTies(graphOf([role('watch', 'primary', { supports: ['role-a'] }), role('a', 'support', { supports: ['role-watch', 'role-b'] }), role('b', 'support', { supports: ['role-a'] })]))
     expect(ids(tie?.support ?? [])).toEqual(['role-a', 'role-b'])
+    const ring = graphOf([role('watch', 'primary', { supports: ['role-a'] }), role('a', 'support', { supports: ['role-watch'] })])
+    expect(ring.of('role').slice(0, 1).map((primary) => ids(carriersOf(ring, primary)))).toEqual([['role-a']])
   })
   test('ANA-83 support and governance roles that carry nothing are told', () => {
     expect(ids(untiedRoles(graphOf([role('watch', 'primary'), role('a', 'support', { supports: ['role-watch'] }), role('b', 'governance'), role('c', 'support', { supports: ['role-gone'] })])))).toEqual(['role-b', 'role-c'])
