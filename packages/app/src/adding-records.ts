@@ -4,6 +4,7 @@ import { repeatOnce, repeatYearly, rollForward as rolled, type TakenIds } from '
 import type { BookState } from './book-state.ts'
 import { refuseBadLinks } from './checking-links.ts'
 import type { Core } from './core.ts'
+import { refuseKept } from './keeping-complete.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
 import { mainBranch } from './ports.ts'
 import { graphAt } from './reading-plans.ts'
@@ -30,7 +31,7 @@ function writeMade(core: Core, who: Who, book: BookId, make: (plan: PlanGraph, t
       const { put, cause, reason } = made.value
       const work = putInto(state, put)
       const clashes = await idsElsewhere(core, state, work)
-      if (clashes.length === 0) return (await refuseBadLinks(core, work)) ?? done({ work, cause, ...(reason !== undefined && { reason }) })
+      if (clashes.length === 0) return refuseKept(work) ?? (await refuseBadLinks(core, work)) ?? done({ work, cause, ...(reason !== undefined && { reason }) })
       for (const id of clashes) taken.add(id)
     }
   })

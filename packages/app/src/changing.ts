@@ -4,6 +4,7 @@ import type { IfRevision } from './app.ts'
 import { refuseBadLinks } from './checking-links.ts'
 import { refuseConflicts } from './conflicting.ts'
 import type { Core } from './core.ts'
+import { refuseKept } from './keeping-complete.ts'
 import { done, type Outcome } from './outcome.ts'
 import type { Who } from './who.ts'
 import { isNestedDeeper } from './text-of-values.ts'
@@ -23,8 +24,8 @@ export function change(core: Core, who: Who, book: BookId, request: ChangeReques
     if (conflict !== undefined) return conflict
     const worked = workOut(state, stored.type, request.changes)
     if (!worked.ok) return worked
-    const badLinks = await refuseBadLinks(core, worked.value)
-    if (badLinks !== undefined) return badLinks
+    const refused = refuseKept(worked.value) ?? (await refuseBadLinks(core, worked.value))
+    if (refused !== undefined) return refused
     return done({ work: worked.value, cause: request.cause ?? { type: 'edit' }, ...(request.reason !== undefined && { reason: request.reason }) })
   })
 }

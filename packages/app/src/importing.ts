@@ -6,6 +6,7 @@ import { refuseBadLinks } from './checking-links.ts'
 import type { Core } from './core.ts'
 import { findBook } from './finding-books.ts'
 import { refuseUnlessAllowed } from './is-allowed.ts'
+import { refuseKept } from './keeping-complete.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
 import { mainBranch } from './ports.ts'
 import { readers, tellNotPlaced, type Proposed } from './proposing.ts'
@@ -32,7 +33,7 @@ export async function applyImport(core: Core, who: Who, book: BookId, format: Im
     shown = answerOf(proposed.value)
     const { add, change } = proposed.value.proposal
     const work = putInto(state, [...add, ...change.map(({ after }) => after)])
-    return (await refuseBadLinks(core, work)) ?? done({ work, cause: { type: 'import', file: file.name, format } })
+    return refuseKept(work) ?? (await refuseBadLinks(core, work)) ?? done({ work, cause: { type: 'import', file: file.name, format } })
   })
   if (!written.ok) return written
   const wrote = written.value.records.length > 0
@@ -99,7 +100,7 @@ async function importPlan(core: Core, who: Who, file: InFile, apply: boolean): P
 async function refuseWrite(core: Core, who: Who, book: BookId, taken: TakenIn) {
   if (taken.isNew) return refuseUnlessAllowed(who, 'create')
   const found = await findBook(core, who, book, 'change')
-  return found.ok ? undefined : found
+  return found.ok ? refuseKept(taken.own) : found
 }
 
 function tellTaken({ own, stubs, absent }: TakenIn, inFile: number, book: BookId): ImportResponse {

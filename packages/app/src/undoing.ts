@@ -4,6 +4,7 @@ import type { IfRevision } from './app.ts'
 import type { BookState } from './book-state.ts'
 import { refuseBadLinks } from './checking-links.ts'
 import type { Core } from './core.ts'
+import { refuseKept } from './keeping-complete.ts'
 import { done, refuse, type Outcome, type Refused } from './outcome.ts'
 import type { StoredRevision } from './ports.ts'
 import type { Who } from './who.ts'
@@ -26,8 +27,8 @@ function takeBack(core: Core, who: Who, book: BookId, type: 'undo' | 'redo', { i
     const changes = await core.store.changes({ ...state.at, revision: last.revision })
     const worked = invert(state, last, changes)
     if (!worked.ok) return worked
-    const badLinks = await refuseBadLinks(core, worked.value)
-    return badLinks ?? done({ work: worked.value, cause: { type, of: last.revision } })
+    const refused = refuseKept(worked.value, true) ?? (await refuseBadLinks(core, worked.value))
+    return refused ?? done({ work: worked.value, cause: { type, of: last.revision } })
   })
 }
 
