@@ -1,6 +1,6 @@
 import type {
   AnalysisAnswer, BaselineRequest, Baselines, Books, Calendar, CalendarFormat, CalendarQuery, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, Gates, History, ImportFormat,
-  ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, NoticeFormat, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch,
+  ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, NoticeFormat, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch, TheaterAnswer,
 } from '@throughline/contract'
 import type { BookId, Check, Day, PlanGraph, RecordId } from '@throughline/model'
 import type { Outcome } from './outcome.ts'
@@ -67,6 +67,8 @@ export interface App {
   trace(who: Who, book: BookId, record: RecordId, on?: Day): Promise<Outcome<unknown>>
   /** The capabilities-based analysis: gaps by rank with their reasons, how far each step is, what is open. */
   analyse(who: Who, book: BookId): Promise<Outcome<AnalysisAnswer>>
+  /** The theater over the plans of its command; for a country plan its part of it. */
+  theater(who: Who, book: BookId, on?: Day): Promise<Outcome<TheaterAnswer>>
   /** Programs that answer to everyday words, best first; no words: every program. The standing of each is that of the day, else of today. */
   findPrograms(who: Who, words: string, on?: Day): Promise<Outcome<ProgramsFound>>
   /** One program by its id or short name, in plain words. */

@@ -20,6 +20,7 @@ import { addBaseline, baselines, compare, history, revision } from './reading-hi
 import { openPlan, readPlan } from './reading-plans.ts'
 import { renderDocument } from './render-document.ts'
 import { noticePackage } from './rendering-notices.ts'
+import { theater } from './seeing-the-theater.ts'
 import { saveSetting, setting } from './settings.ts'
 import { newPlan } from './starting-plans.ts'
 import { redo, undo } from './undoing.ts'
@@ -63,6 +64,7 @@ export function createApp({ store, clock, ids, events, render = renderDocument }
     findings: (who, book, on) => findings(core, who, book, on),
     trace: (who, book, record, on) => trace(core, who, book, record, on),
     analyse: (who, book) => analyse(core, who, book),
+    theater: (who, book, on) => theater(core, who, book, on),
     findPrograms: (who, words, on) => findPrograms(core, who, words, on),
     readProgram: (who, id, on) => readProgram(core, who, id, on),
     match: (who, book, record, on) => match(core, who, book, record, on),

@@ -41,7 +41,7 @@ export const dueItemSchema = z.object({
   confidence: z.enum(['verified', 'partly', 'memory', 'default']).optional(),
 })
 
-const markingSchema = z.object({ level: z.enum(['unclassified', 'cui']), category: z.string().optional(), dissemination: z.string().optional(), controlledBy: z.string().optional() })
+export const markingSchema = z.object({ level: z.enum(['unclassified', 'cui']), category: z.string().optional(), dissemination: z.string().optional(), controlledBy: z.string().optional() })
 
 /** `GET /api/calendar`: what is due in every plan this person may read, by day. */
 export const calendarSchema = z.object({

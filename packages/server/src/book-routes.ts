@@ -1,6 +1,6 @@
 import {
   analysisSchema, atQuerySchema, baselineRequestSchema, baselinesSchema, booksSchema, changeRequestSchema, changeResponseSchema, compareQuerySchema, compareSchema,
-  findingsSchema, historyQuerySchema, historySchema, newPlanRequestSchema, newPlanResponseSchema, onQuerySchema, planRecordsSchema, revisionDetailSchema, traceSchema,
+  findingsSchema, historyQuerySchema, historySchema, newPlanRequestSchema, newPlanResponseSchema, onQuerySchema, planRecordsSchema, revisionDetailSchema, theaterSchema, traceSchema,
 } from '@throughline/contract'
 import { bookIdSchema, recordIdSchema } from '@throughline/model'
 import { z } from 'zod'
@@ -37,6 +37,10 @@ export const readingRoutes: readonly Route[] = [
   route({
     method: 'GET', path: '/api/books/:book/analysis', summary: 'The capabilities-based analysis: gaps by rank, how far each step is, what is open', params: inBook, answer: analysisSchema,
     run: async ({ app, who, params }) => json(await app.analyse(who, params.book)),
+  }),
+  route({
+    method: 'GET', path: '/api/books/:book/theater', summary: 'The theater over the plans of its command: needed and available, what countries answer, send up and ask for; of a country plan its part',
+    params: inBook, query: onQuerySchema, answer: theaterSchema, run: async ({ app, who, params, query }) => json(await app.theater(who, params.book, query.on)),
   }),
 ]
 

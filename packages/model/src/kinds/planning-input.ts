@@ -4,7 +4,7 @@ import { defineKind } from '../kind.ts'
 export const planningInput = defineKind({
   id: 'planning-input', one: 'input to the theater', many: 'inputs to the theater', prefix: 'input', titleField: 'title',
   help: 'What a country plan found and sends up: the two levels of planning inform each other.',
-  chapter: 'Country-Level SC Planning', books: ['plan'],
+  chapter: 'Country-Level SC Planning', books: ['plan'], stub: ['title', 'sent', 'state'],
   fields: {
     title: must(line('Title', 'What the theater should know.')),
     text: prose('Input', 'What was found, and what it asks of the theater.'),

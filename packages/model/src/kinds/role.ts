@@ -6,7 +6,7 @@ export const role = defineKind({
   id: 'role', one: 'role', many: 'roles', prefix: 'role', titleField: 'title',
   help: 'What the partner is wanted to do, or wanted not to do. A primary role acts on the threat; support roles carry it; governance roles let it last.',
   chapter: 'Define the Desired Security Role(s) the USG Would Like the International partner to Play', books: ['plan', 'theater'],
-  stub: ['title', 'type', 'wanted', 'priority'],
+  stub: ['title', 'type', 'wanted', 'priority', 'outcome'],
   fields: {
     title: must(line('Title', 'The role in one line.')),
     type: must(choice('Type', 'Its part among the roles.', { primary: 'Primary', support: 'Support', governance: 'Governance and oversight' })),
