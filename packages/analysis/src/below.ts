@@ -26,6 +26,11 @@ function findBelow(plan: PlanGraph, record: AnyRecord): readonly AnyRecord[] {
       return [...plan.referring(id, 'activity', 'owner'), ...paidBy(plan, id)]
     case 'partner': return plan.head?.partner === id ? plan.of('activity') : paidBy(plan, id)
     case 'milestone': return plan.pick('activity', record.activities)
+    case 'role': return plan.referring(id, 'task', 'role')
+    case 'task': return plan.referring(id, 'capability', 'task')
+    case 'capability': return plan.referring(id, 'gap', 'capabilities')
+    case 'gap': return plan.referring(id, 'solution', 'gap').filter(({ decision }) => decision !== 'rejected')
+    case 'solution': return plan.pick('activity', record.becomes)
     case 'plan': return plan.of('activity')
     default: return []
   }

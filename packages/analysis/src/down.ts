@@ -39,6 +39,7 @@ function anchorOf(trunk: readonly AnyRecord[]): readonly AnyRecord[] {
 }
 const broad: ReadonlySet<AnyRecord['kind']> = new Set([
   'activity', 'line-of-activity', 'objective', 'line-of-effort', 'end-state', 'guidance-statement', 'guidance-document', 'plan', 'phase', 'organization', 'partner', 'recipient-unit', 'milestone',
+  'role', 'task', 'capability', 'gap', 'solution',
 ])
 
 interface Extra { readonly date?: Day; readonly state?: string; readonly attention?: string }

@@ -24,7 +24,7 @@ const familyOf = (plan: PlanGraph, step: Step) => (step.kind === 'guidance-docum
 
 /** The statements a station of the trunk answers. */
 export const statementsOf = (plan: PlanGraph, station: AnyRecord): readonly Statement[] => {
-  if (station.kind === 'objective' || station.kind === 'end-state') return plan.pick('guidance-statement', station.guidance)
+  if (station.kind === 'objective' || station.kind === 'end-state' || station.kind === 'role') return plan.pick('guidance-statement', station.guidance)
   return station.kind === 'guidance-statement' ? [station] : []
 }
 

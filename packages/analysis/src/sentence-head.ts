@@ -24,7 +24,9 @@ export interface SentenceHead {
 const ties: Partial<Readonly<Record<AnyRecord['kind'], string>>> = {
   'funding-line': 'pays for', measure: 'shows progress toward', observation: 'is a reading of', milestone: 'checks progress toward',
   contribution: 'explains the step from', dependency: 'holds back', agreement: 'covers', assumption: 'carries', risk: 'threatens',
-  comment: 'is about', waiver: 'lets a finding stand on', 'recipient-unit': 'first takes part in', 'section-text': 'is prose of',
+  case: 'serves', proposal: 'serves', solution: 'would close', gap: 'is a shortfall in', capability: 'serves', task: 'is part of', condition: 'must hold for', 'partner-desire': 'tells the will to play', interest: 'tells who wants',
+  threat: 'is acted on by', opportunity: 'is taken up by', 'contingency-need': 'is answered by', 'assessment-entry': 'stands behind', 'external-resource': 'bears on',
+  'planning-input': 'was found in', reassessment: 'looks again at', 'not-needed': 'leaves open what is asked of', comment: 'is about', waiver: 'lets a finding stand on', 'recipient-unit': 'first takes part in', 'section-text': 'is prose of',
 }
 
 /** Opens the sentence of a trunk. `headOf(plan, trunk, linked).opening // This three-day event (Joint-command workshop, 06–08 APR 27) …` */
@@ -94,6 +96,7 @@ function verbOf(record: AnyRecord): string {
     case 'line-of-activity': case 'line-of-effort': return ' is worked'
     case 'objective': return ' is pursued'
     case 'end-state': return ' is sought'
+    case 'role': return ' is wanted'
     default: return ' stands'
   }
 }

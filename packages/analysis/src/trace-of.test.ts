@@ -144,6 +144,52 @@ describe('the way down', () => {
   })
 })
 
+/** One record of each kind of the assessment and the analysis, tied from an option to a role. */
+const analysed = [
+  { kind: 'role', id: 'role-watch', title: 'Watch the border', type: 'primary', wanted: 'wanted', guidance: ['ccp-1', 'ics-1'] },
+  { kind: 'task', id: 'task-watch', text: 'Watch by night', role: 'role-watch' }, { kind: 'capability', id: 'capability-watch', title: 'Night watch', task: 'task-watch' },
+  { kind: 'gap', id: 'gap-watch', title: 'Blind at night', capabilities: ['capability-watch'] }, { kind: 'solution', id: 'solution-talks', text: 'Talk first.', gap: 'gap-watch', becomes: ['act-talks'], decision: 'chosen' },
+  { kind: 'condition', id: 'condition-law', role: 'role-watch', type: 'institutional', text: 'A law' }, { kind: 'partner-desire', id: 'desire-law', role: 'role-watch', factor: 'public-opinion', text: 'Well liked' },
+  { kind: 'interest', id: 'interest-watch', topic: 'Watch', role: 'role-watch' }, { kind: 'threat', id: 'threat-gangs', title: 'Gangs' }, { kind: 'opportunity', id: 'opportunity-vote', title: 'The vote', usedBy: ['obj-plan'] },
+  { kind: 'source', id: 'src-1', title: 'Survey' }, { kind: 'contingency-need', id: 'need-1', title: 'Watch', plan: 'Blue' }, { kind: 'assessment', id: 'assessment-1', title: 'Look', framework: 'swot' },
+  { kind: 'assessment-entry', id: 'entry-1', assessment: 'assessment-1', heading: 'strengths', text: 'Seen', becomes: ['gap-watch'] }, { kind: 'external-resource', id: 'resource-1', title: 'Road', addresses: ['gap-watch'] },
+  { kind: 'risk-matrix', id: 'matrix-1', title: 'Ours' }, { kind: 'resource-target', id: 'target-1', title: 'Money', fiscalYear: 2027 }, { kind: 'planning-input', id: 'input-1', title: 'Tell them', about: 'gap-watch' },
+  { kind: 'reassessment', id: 'reassessment-1', title: 'Look again', date: '2027-10-01', endStates: ['end-border'] }, { kind: 'not-needed', id: 'skip-1', step: 'desire', about: 'role-watch', because: 'Known' },
+] as const
+
+describe('what was worked out for a role', () => {
+  const plan = smallPlan({ put: [...analysed] })
+  test('ANA-53 an option leads by gap, capability and task to the role, which answers guidance in both chains', () => {
+    const found = trace(plan, 'solution-talks')
+    expect(found.stations.map(({ record }) => record)).toEqual(['solution-talks', 'gap-watch', 'capability-watch', 'task-watch', 'role-watch'])
+    expect(found.up.map(({ chain, complete }) => [chain, complete])).toEqual([['defense', true], ['state-usaid', true]])
+    expect(found.sentence).toMatch(/^The solution “Talk first” would close the gap “Blind at night”, which is a shortfall in the capability “Night watch”, which serves the task “Watch by night”, which is part of the role “Watch the border”, which is wanted because it is what both /)
+  })
+  test.each(['role-watch', 'task-watch', 'capability-watch', 'gap-watch', 'solution-talks'])('ANA-53 below %s lie the activities its options became, with their money', (id) => {
+    const { activities, money } = trace(plan, id).down
+    expect([activities.map(({ record }) => record), money.total.usd]).toEqual([['act-talks'], 3_800_000])
+  })
+  test('ANA-53 what a rejected option would have become does not lie below the gap', () => {
+    const other = smallPlan({ put: analysed.map((one) => (one.id === 'solution-talks' ? { ...one, decision: 'rejected' } : one)) })
+    expect(trace(other, 'gap-watch').down.activities).toEqual([])
+  })
+  test('ANA-2 a case and a proposal serve what they name', () => {
+    const other = smallPlan({ put: [{ kind: 'case', id: 'case-1', title: 'Boats', type: 'lease', activities: ['act-talks'] }, { kind: 'proposal', id: 'proposal-1', title: 'Package', effort: 'effort-border' }] })
+    expect(trace(other, 'case-1').sentence).toMatch(/^The case “Boats” serves the three-day event “Staff talks”/)
+    expect(trace(other, 'proposal-1').sentence).toMatch(/^The proposal “Package” serves the line of effort “Secure the border”, which is worked because/)
+  })
+  test('ANA-54 a role that is not wanted says so and why, and not that guidance asks for it', () => {
+    const other = smallPlan({ put: [{ ...analysed[0], wanted: 'not-wanted', interest: 'It would break trust.' }, analysed[5]] })
+    expect(trace(other, 'role-watch').sentence).toBe('The role “Watch the border” is explicitly not wanted: it would break trust.')
+    expect(trace(other, 'condition-law').sentence).toContain('must hold for the role “Watch the border”, which is explicitly not wanted')
+  })
+  test('ANA-54 a role without guidance of its own stands on the objective it makes possible, else on the role it supports', () => {
+    const of = (more: Readonly<Record<string, unknown>>) => trace(smallPlan({ put: [...analysed, { kind: 'role', id: 'role-lift', title: 'Lift', type: 'support', wanted: 'wanted', ...more }] }), 'role-lift').stations.map(({ record }) => record)
+    expect(of({ supports: ['role-watch'] })).toEqual(['role-lift', 'role-watch'])
+    expect(of({ supports: ['role-watch'], objectives: ['obj-plan'] }).slice(0, 2)).toEqual(['role-lift', 'obj-plan'])
+  })
+})
+
 describe('any plan', () => {
   test('ANA-17 the walk ends however the links run, passes no record twice, and the pieces make the sentence', () => {
     forAnyPlan(300, (plan) => {
@@ -179,6 +225,7 @@ describe('any plan', () => {
       { kind: 'proposal', id: 'proposal-1', title: 'Border package', activities: ['act-talks'] }, { kind: 'law-answer', id: 'answer-1', question: 'x', answer: 'yes' },
       { kind: 'local-program', id: 'local-program-1', name: 'Basin fund', source: 'Letter of the bank', asOf: '2026-11-20' },
       { kind: 'program-value', id: 'program-value-1', program: 'sec-333-build-capacity', what: 'notification-days', value: '15', source: '10 U.S.C. 333(e)', asOf: '2026-11-20' },
+      { kind: 'case', id: 'case-1', title: 'Boats', type: 'lease' }, ...analysed,
     ] })
     expect(kindIds.filter((kind) => plan.of(kind).length === 0)).toEqual([])
     for (const record of plan.own) expect(trace(plan, record.id).stations[0]?.record).toBe(record.id)

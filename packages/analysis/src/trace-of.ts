@@ -55,7 +55,7 @@ function upPath(plan: PlanGraph, trunk: Trunk, stations: readonly Station[], cha
   }
 }
 
-const lineKinds: ReadonlySet<AnyRecord['kind']> = new Set(['activity', 'line-of-activity', 'objective', 'line-of-effort', 'end-state'])
+const lineKinds: ReadonlySet<AnyRecord['kind']> = new Set(['activity', 'line-of-activity', 'objective', 'line-of-effort', 'end-state', 'role'])
 
 /** Whether the trunk holds a step of the line, which should answer guidance in both chains. */
 const isOnLine = ({ records }: Trunk) => records.some((record) => lineKinds.has(record.kind))

@@ -1,4 +1,4 @@
-import { joinNames, type AnyRecord, type Objective, type PlanGraph, type RecordId } from '@throughline/model'
+import { joinNames, type AnyRecord, type Objective, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 import { documentOf } from './guidance-way.ts'
 import { headOf, type Linked, type Reason, type SentenceHead } from './sentence-head.ts'
 import type { Chain, Clause, UpPath } from './trace.ts'
@@ -19,6 +19,7 @@ export function traceSentence(plan: PlanGraph, trunk: Trunk, up: readonly UpPath
   const linked = linkTo(trunk.records)
   const head = headOf(plan, trunk, linked)
   if (head === undefined) return []
+  if (head.anchor.kind === 'role' && head.anchor.wanted === 'not-wanted') return unwanted(head.opening, head.anchor)
   const reasons = [...head.reasons, ...objectiveReasons(trunk, head, linked)]
   const whole = [...reasons, ...endReason(plan, trunk, head, up, linked, reasons.length > 0), ...topReason(plan, up)]
   const gaps = gapsOf(trunk, up)
@@ -26,6 +27,10 @@ export function traceSentence(plan: PlanGraph, trunk: Trunk, up: readonly UpPath
   const because = whole.flatMap((reason, i): readonly Clause[] => [{ text: i === 0 ? ' because ' : ', because ' }, ...reason])
   return tidy([...head.opening, { text: head.verb }, ...because, ...ending(gaps, '; but ')])
 }
+
+/** Guidance asks that it be left: the chains would read as if they asked for it. */
+const unwanted = (opening: readonly Clause[], { interest }: Rec<'role'>): readonly Clause[] =>
+  tidy([...opening, { text: ` is explicitly not wanted${interest === undefined ? '' : `: ${insideSentence(interest)}`}.` }])
 
 const isToldByDate = /^By \d{1,2} [A-Z][a-z]+ \d{4}\b/
 const longestText = 220

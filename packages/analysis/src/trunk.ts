@@ -1,5 +1,6 @@
 import type { AnyRecord, Objective, PlanGraph, Rec, RecordId } from '@throughline/model'
 import { activitiesOf, compareObjectives, effortHolding } from './outline.ts'
+import { analysedSubject } from './trunk-analysis.ts'
 
 /** The way from one record up its own plan, and what it lacks. */
 export interface Trunk {
@@ -56,7 +57,8 @@ function above(way: Way, record: AnyRecord): readonly (AnyRecord | undefined)[] 
     case 'line-of-effort': return aboveEffort(way, record)
     case 'end-state': return aboveEndState(way)
     case 'guidance-statement': case 'guidance-document': case 'plan': case 'organization': case 'partner': case 'phase': return []
-    default: return subjectOf(plan, record)
+    case 'role': return [...plan.pick('objective', record.objectives), ...((record.guidance ?? []).length > 0 ? [] : plan.pick('role', record.supports))]
+    default: return analysedSubject(plan, record) ?? subjectOf(plan, record)
   }
 }
 
@@ -103,6 +105,8 @@ function subjectOf(plan: PlanGraph, record: AnyRecord): readonly (AnyRecord | un
     case 'risk': return findAll(record.affects ?? [])
     case 'comment': case 'waiver': return findAll([record.on])
     case 'recipient-unit': return plan.referring(record.id, 'activity', 'recipients').filter((a) => a.status !== 'cancelled').toSorted((a, b) => ((a.start ?? '9') < (b.start ?? '9') ? -1 : 1))
+    case 'case': return findAll([...(record.activities ?? []), record.solution])
+    case 'proposal': return findAll([record.effort, ...(record.activities ?? [])])
     case 'section-text': return [plan.head]
     default: return []
   }

@@ -26,6 +26,12 @@ const fields = fc.oneof(
   fc.record({ kind: fc.constant('comment'), on: id, text: fc.constant('Why?') }),
   fc.record({ kind: fc.constant('agreement'), title: fc.constant('Yes'), subject: id, party: fc.constant('partner'), state: fc.constant('held') }),
   fc.record({ kind: fc.constant('organization'), name: fc.constant('Office'), side: maybe(fc.constantFrom('us-defense', 'partner', 'international')) }),
+  fc.record({ kind: fc.constant('role'), title: fc.constant('Role'), type: fc.constantFrom('primary', 'support'), wanted: fc.constantFrom('wanted', 'not-wanted'), supports: maybe(some), guidance: maybe(some), objectives: maybe(some), interest: maybe(fc.constant('It must be.')) }),
+  fc.record({ kind: fc.constant('task'), text: fc.constant('Task.'), role: maybe(id) }),
+  fc.record({ kind: fc.constant('capability'), title: fc.constant('Capability'), task: maybe(id) }),
+  fc.record({ kind: fc.constant('gap'), title: fc.constant('Gap'), capabilities: maybe(some) }),
+  fc.record({ kind: fc.constant('solution'), text: fc.constant('Option.'), gap: id, becomes: maybe(some), companions: maybe(some) }),
+  fc.record({ kind: fc.constant('assessment-entry'), assessment: id, heading: fc.constant('strengths'), text: fc.constant('Seen.'), becomes: maybe(some) }),
   fc.record({ kind: fc.constant('phase'), title: fc.constant('Phase'), start: anyDay, end: anyDay }),
 )
 
