@@ -18,7 +18,8 @@ export interface Field<T = unknown, Must extends boolean = boolean> {
   /** What belongs in the field, in our words from the chapter's meaning. */
   readonly help: string
   readonly must: Must
-  readonly schema: z.ZodType<T>
+  /** What its value must be; built when first asked for. */
+  readonly schema: () => z.ZodType<T>
   /** Kinds a link may point at. */
   readonly targets?: readonly KindId[]
   /** How a record that is pointed at calls the records that point: "activities that serve it". */
@@ -51,19 +52,32 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufeff\ufff
 export const isPlainText = (text: string): boolean => text.isWellFormed() && !control.test(text)
 /** The words for a text that is not plain. */
 export const notPlain = { error: 'holds a character that is no text (a control character): take it out' }
-const lineSchema = z
+/** Keeps what was made: of the hundreds of schemas a start needs few, and making one is slow. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const lineSchema = once(() => z
   .string()
   .max(lineLength, { error: `is longer than ${lineLength} characters` })
   .refine(filled, { error: 'is empty: leave the field out instead' })
   .refine((text) => !/[\r\n]/.test(text), { error: 'runs over several lines: one line is expected' })
-  .refine(isPlainText, notPlain)
-const proseSchema = z
+  .refine(isPlainText, notPlain))
+const proseSchema = once(() => z
   .string()
   .max(proseLength, { error: `is longer than ${proseLength} characters` })
   .refine(filled, { error: 'is empty: leave the field out instead' })
-  .refine(isPlainText, notPlain)
+  .refine(isPlainText, notPlain))
+const listOf = <T>(one: () => z.ZodType<T>) => once(() => z.array(one()).max(listLength))
+const linesSchema = listOf(lineSchema)
+const idSchema = () => recordIdSchema
+const idsSchema = listOf(idSchema)
+const numberSchema = once(() => z.number())
+const countSchema = once(() => z.number().int().min(0).max(1_000_000_000))
+const flagSchema = once(() => z.boolean())
 
-const field = <T>(type: FieldType, label: string, help: string, schema: z.ZodType<T>): Field<T, false> => ({
+const field = <T>(type: FieldType, label: string, help: string, schema: () => z.ZodType<T>): Field<T, false> => ({
   type, label, help, schema, must: false,
 })
 
@@ -76,61 +90,72 @@ export const line = (label: string, help: string): Field<string, false> => field
 export const prose = (label: string, help: string): Field<string, false> => field('prose', label, help, proseSchema)
 /** A list of lines. */
 export const lines = (label: string, help: string): Field<readonly string[], false> =>
-  field('lines', label, help, z.array(lineSchema).max(listLength))
-export const dayField = (label: string, help: string): Field<Day, false> => field('day', label, help, daySchema)
+  field('lines', label, help, linesSchema)
+export const dayField = (label: string, help: string): Field<Day, false> => field('day', label, help, () => daySchema)
 export const fiscalYearField = (label: string, help: string): Field<FiscalYear, false> =>
-  field('fiscal-year', label, help, fiscalYearSchema)
+  field('fiscal-year', label, help, () => fiscalYearSchema)
 /** Money, as whole cents; a plan file shows dollars. */
-export const money = (label: string, help: string): Field<Usd, false> => field('usd', label, help, usdSchema)
+export const money = (label: string, help: string): Field<Usd, false> => field('usd', label, help, () => usdSchema)
 export const number = (label: string, help: string): Field<number, false> =>
-  field('number', label, help, z.number())
+  field('number', label, help, numberSchema)
 /** A whole number, zero or more. */
 export const count = (label: string, help: string): Field<number, false> =>
-  field('count', label, help, z.number().int().min(0).max(1_000_000_000))
-export const flag = (label: string, help: string): Field<boolean, false> => field('flag', label, help, z.boolean())
+  field('count', label, help, countSchema)
+export const flag = (label: string, help: string): Field<boolean, false> => field('flag', label, help, flagSchema)
 
 type ChoiceMap = { readonly [value: string]: string }
 const choiceList = (choices: ChoiceMap): readonly Choice[] =>
   Object.entries(choices).map(([value, label]) => ({ value, label }))
-const choiceSchema = <C extends ChoiceMap>(choices: C) => {
+const choiceSchema = <C extends ChoiceMap>(choices: C) => once(() => {
   const values = Object.keys(choices) as (keyof C & string)[]
-  return z.enum(values, { error: `is none of: ${values.join(', ')}` })
-}
+  return z.enum(values, { error: `is none of: ${values.join(', ')}` }) as z.ZodType<keyof C & string>
+})
 
 /** One word of a fixed list: value → label. */
 export const choice = <const C extends ChoiceMap>(label: string, help: string, choices: C): Field<keyof C & string, false> => ({
-  ...field('choice', label, help, choiceSchema(choices) as z.ZodType<keyof C & string>),
+  ...field('choice', label, help, choiceSchema(choices)),
   choices: choiceList(choices),
 })
 /** Several words of a fixed list. */
 export const choices = <const C extends ChoiceMap>(label: string, help: string, options: C): Field<readonly (keyof C & string)[], false> => ({
-  ...field('choices', label, help, z.array(choiceSchema(options) as z.ZodType<keyof C & string>).max(listLength)),
+  ...field('choices', label, help, listOf(choiceSchema(options))),
   choices: choiceList(options),
 })
 
 /** A link to one record of the kinds named; `inverse` is how the target speaks of it. */
 export const link = (label: string, help: string, targets: readonly KindId[], inverse: string): Field<RecordId, false> => ({
-  ...field('link', label, help, recordIdSchema),
+  ...field('link', label, help, idSchema),
   targets, inverse,
 })
 /** Links to any number of records of the kinds named. */
 export const links = (label: string, help: string, targets: readonly KindId[], inverse: string): Field<readonly RecordId[], false> => ({
-  ...field('links', label, help, z.array(recordIdSchema).max(listLength)),
+  ...field('links', label, help, idsSchema),
   targets, inverse,
 })
 /** A catalogue program by id; an id the catalogue does not hold is a finding, not a refusal. */
 export const program = (label: string, help: string): Field<string, false> => field('program', label, help, lineSchema)
 export const programs = (label: string, help: string): Field<readonly string[], false> =>
-  field('programs', label, help, z.array(lineSchema).max(listLength))
+  field('programs', label, help, linesSchema)
 
 /** The strict schema of a set of fields: unknown names are refused. */
 export const fieldsSchema = (fields: Fields, extra: z.ZodRawShape = {}) =>
   z.strictObject({
     ...extra,
-    ...Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, f.must ? f.schema : f.schema.optional()])),
+    ...Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, f.must ? f.schema() : optional(f.schema())])),
   })
 
-const groupSchema = <F extends Fields>(fields: F) => fieldsSchema(fields) as unknown as z.ZodType<ValueOf<F>>
+const optionals = new WeakMap<z.ZodType, z.ZodType>()
+
+/** Fields share most of their schemas, and so what may be left out of them. */
+function optional(schema: z.ZodType): z.ZodType {
+  const known = optionals.get(schema)
+  if (known !== undefined) return known
+  const made = schema.optional()
+  optionals.set(schema, made)
+  return made
+}
+
+const groupSchema = <F extends Fields>(fields: F) => once(() => fieldsSchema(fields) as unknown as z.ZodType<ValueOf<F>>)
 
 /** A few fields that belong together, such as a baseline's value, date and source. */
 export const group = <F extends Fields>(label: string, help: string, fields: F): Field<ValueOf<F>, false> => ({
@@ -139,6 +164,6 @@ export const group = <F extends Fields>(label: string, help: string, fields: F):
 })
 /** A list of groups, such as a measure's targets. */
 export const groups = <F extends Fields>(label: string, help: string, fields: F): Field<readonly ValueOf<F>[], false> => ({
-  ...field('groups', label, help, z.array(groupSchema(fields)).max(listLength)),
+  ...field('groups', label, help, listOf(groupSchema(fields))),
   fields,
 })

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fieldsSchema, flag, group, line, must, dayField, type Field, type Fields, type ValueOf } from './field.ts'
+import { fieldsSchema, flag, group, line, must, dayField, once, type Field, type Fields, type ValueOf } from './field.ts'
 import type { KindId } from './kind-id.ts'
 import { markingField } from './marking.ts'
 import { recordIdSchema, type RecordId } from './record-id.ts'
@@ -38,7 +38,8 @@ export interface Kind<K extends KindId = KindId, F extends Fields = Fields> {
   /** Every book rests on every record of the kind, linked or not, and cites it. */
   readonly isCitedByAll: boolean
   readonly fields: F
-  readonly schema: z.ZodType
+  /** What a record of the kind must be, its kind left out; built when first asked for. */
+  readonly schema: () => z.ZodType
 }
 
 export type RecordOf<Declaration> =
@@ -57,7 +58,7 @@ export function defineKind<const K extends KindId, const F extends Fields>(decla
     ...declared,
     stub: declared.stub ?? [],
     isCitedByAll: declared.isCitedByAll ?? false,
-    schema: fieldsSchema({ ...declared.fields, ...everyRecord }, { id: recordIdSchema }),
+    schema: once(() => fieldsSchema({ ...declared.fields, ...everyRecord }, { id: recordIdSchema })),
   }
 }
 

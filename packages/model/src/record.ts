@@ -27,7 +27,7 @@ export function parseRecord(input: unknown): Parsed<AnyRecord> {
   const kind = input['kind']
   if (typeof kind !== 'string' || !isKindId(kind)) return { ok: false, problems: [{ path: ['kind'], message: unknownKind(String(kind)) }] }
   const { kind: _, ...rest } = input
-  const parsed = kindOf(kind).schema.safeParse(rest)
+  const parsed = kindOf(kind).schema().safeParse(rest)
   if (!parsed.success) return { ok: false, problems: problemsOf(kind, parsed.error) }
   return { ok: true, value: { kind, ...(parsed.data as object) } as AnyRecord }
 }
