@@ -21,7 +21,7 @@ export interface FundMarks {
 }
 
 /** Short words beside a bar that leaves its money. */
-const breachWords: Readonly<Record<FundBreach['how'], string>> = { 'ends-before-available': 'before its money', 'starts-after-obligation': 'after its money', 'ends-too-late': 'past its money' }
+const breachWords: Readonly<Record<FundBreach['how'], string>> = { 'ends-before-available': 'before its money', 'starts-too-late': 'after its start', 'starts-after-obligation': 'after its money', 'ends-too-late': 'past its money' }
 
 /**
  * What is drawn of the money of a bar; undefined where nothing is known of any of it.

@@ -49,7 +49,9 @@ describe('the Word document', () => {
     expect(xml).toContain('w:orient="landscape"')
     expect(xml).toMatch(/<wp:docPr[^>]*descr="Synchronization matrix by line of effort[^"]+184 activities/)
     expect(xml).toContain('asvg:svgBlip')
-    expect([...files.keys()].filter((name) => name.startsWith('word/media/')).map((name) => name.slice(-3)).sort()).toEqual(['png', 'svg'])
+    const pictures = [...files.keys()].filter((name) => name.startsWith('word/media/'))
+    expect(pictures.filter((name) => name.endsWith('.png')).length).toBeGreaterThanOrEqual(6)
+    expect(pictures.filter((name) => name.endsWith('.svg'))).toHaveLength(pictures.length / 2)
   })
 
   test('DOC-24 captions are counted by fields and filled in', () => {

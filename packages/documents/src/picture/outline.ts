@@ -5,11 +5,11 @@ const cornerSteps = 5
 
 interface Cursor { x: number; y: number; startX: number; startY: number }
 
-/** The outlines of SVG path data (M, L, H, V, Q, Z and their relative forms), curves as short lines. */
+/** The outlines of SVG path data (M, L, H, V, Q, C, Z and their relative forms), curves as short lines. */
 export function pathOutlines(data: string): readonly (readonly Point[])[] {
   const outlines: Point[][] = []
   const at: Cursor = { x: 0, y: 0, startX: 0, startY: 0 }
-  for (const [, letter = '', rest = ''] of data.matchAll(/([MLHVQZmlhvqz])([^MLHVQZmlhvqz]*)/g)) {
+  for (const [, letter = '', rest = ''] of data.matchAll(/([MLHVQCZmlhvqcz])([^MLHVQCZmlhvqcz]*)/g)) {
     const numbers = [...rest.matchAll(/-?(?:\d+\.?\d*|\.\d+)/g)].map(Number)
     step(letter, numbers, at, outlines)
   }
@@ -39,6 +39,12 @@ function step(letter: string, numbers: readonly number[], at: Cursor, outlines: 
     case 'H': for (const n of numbers) go(baseX() + n, at.y); return
     case 'V': for (const n of numbers) go(at.x, baseY() + n); return
     case 'Q': for (let i = 0; i + 3 < numbers.length; i += 4) curve(at, [baseX() + (numbers[i] ?? 0), baseY() + (numbers[i + 1] ?? 0)], [baseX() + (numbers[i + 2] ?? 0), baseY() + (numbers[i + 3] ?? 0)], go); return
+    case 'C':
+      for (let i = 0; i + 5 < numbers.length; i += 6) {
+        const point = (k: number): Point => [baseX() + (numbers[i + k] ?? 0), baseY() + (numbers[i + k + 1] ?? 0)]
+        cubic(at, point(0), point(2), point(4), go)
+      }
+      return
     default: Object.assign(at, { x: at.startX, y: at.startY })
   }
 }
@@ -52,13 +58,27 @@ function curve(at: Cursor, [cx, cy]: Point, [x, y]: Point, go: (x: number, y: nu
   }
 }
 
+function cubic(at: Cursor, [ax, ay]: Point, [bx, by]: Point, [x, y]: Point, go: (x: number, y: number) => void): void {
+  const { x: fromX, y: fromY } = at
+  for (let i = 1; i <= 2 * curveSteps; i += 1) {
+    const t = i / (2 * curveSteps)
+    const s = 1 - t
+    const mixed = (from: number, a: number, b: number, to: number) => s ** 3 * from + 3 * s * s * t * a + 3 * s * t * t * b + t ** 3 * to
+    go(mixed(fromX, ax, bx, x), mixed(fromY, ay, by, y))
+  }
+}
+
+/** A circle. */
+export const circleOutline = (x: number, y: number, radius: number): readonly Point[] => rectOutline(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+
 /** A rectangle, its corners rounded by a radius. */
 export function rectOutline(x: number, y: number, width: number, height: number, radius: number): readonly Point[] {
   const r = Math.min(radius, width / 2, height / 2)
   if (r <= 0) return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]]
   const corners = [[x + width - r, y + r, -90], [x + width - r, y + height - r, 0], [x + r, y + height - r, 90], [x + r, y + r, 180]] as const
-  return corners.flatMap(([cx, cy, from]) => Array.from({ length: cornerSteps + 1 }, (_, i): Point => {
-    const angle = ((from + (90 * i) / cornerSteps) * Math.PI) / 180
+  const steps = Math.max(cornerSteps, Math.ceil(r / 4))
+  return corners.flatMap(([cx, cy, from]) => Array.from({ length: steps + 1 }, (_, i): Point => {
+    const angle = ((from + (90 * i) / steps) * Math.PI) / 180
     return [cx + r * Math.cos(angle), cy + r * Math.sin(angle)]
   }))
 }

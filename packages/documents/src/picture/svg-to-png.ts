@@ -1,6 +1,6 @@
 import { createCanvas, type Canvas, type Paint, type Point } from './canvas.ts'
 import { textOutlines } from './glyph.ts'
-import { pathOutlines, rectOutline, strokeOutlines } from './outline.ts'
+import { circleOutline, pathOutlines, rectOutline, strokeOutlines } from './outline.ts'
 import { encodePng } from './png.ts'
 import { svgElements, svgStripes, type Attributes, type Element, type Stripes } from './svg-elements.ts'
 
@@ -10,7 +10,7 @@ const fullCircle = 180
 
 /**
  * A drawing of our own figures as PNG, for programs that cannot show SVG (LibreOffice, Word before 2016, mail previews).
- * It knows the elements our figures draw with: rectangles, straight paths, text and striped fills.
+ * It knows the elements our figures draw with: rectangles, circles, paths, text and striped fills.
  */
 export async function svgToPng(svg: string, width: number, height: number): Promise<Uint8Array> {
   const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale))
@@ -28,6 +28,7 @@ const scaled = (outlines: readonly (readonly Point[])[]) => outlines.map((outlin
 function draw(canvas: Canvas, { name, attributes, text }: Element, stripes: ReadonlyMap<string, Stripes>): void {
   const n = (key: string, otherwise?: number) => numberOf(attributes, key, otherwise)
   if (name === 'rect') shape(canvas, attributes, [rectOutline(n('x'), n('y'), n('width'), n('height'), n('rx'))], true, stripes)
+  else if (name === 'circle') shape(canvas, attributes, [circleOutline(n('cx'), n('cy'), n('r'))], true, stripes)
   else if (name === 'path') shape(canvas, attributes, pathOutlines(attributes.get('d') ?? ''), /z\s*$/i.test(attributes.get('d') ?? ''), stripes)
   else if (name === 'text' || name === 'tspan') {
     const anchor = attributes.get('text-anchor')
