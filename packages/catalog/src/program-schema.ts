@@ -54,6 +54,8 @@ const money = z.strictObject({
   years: z.union([z.int().positive(), z.literal('no-year')]).optional(),
   /** Obligated on apportionment and kept in a trust account without end date. */
   isObligatedWhenApportioned: z.boolean().optional(),
+  /** Work starts within this many fiscal years, the year of appropriation the first: where that is fewer than the money can be obligated. */
+  startsWithinYears: z.int().positive().optional(),
   /** Work ends by the end of this many fiscal years after the one it starts in. */
   workEndsAfterYears: z.int().positive().optional(),
   notes: text.optional(),

@@ -40,7 +40,7 @@ const fund = {
   workEndsBy: daySchema.nullable(),
   expires: daySchema.nullable(),
   /** How the work leaves it; empty where it does not. */
-  leaves: z.array(z.strictObject({ how: z.enum(['ends-before-available', 'starts-after-obligation', 'ends-too-late']), bound: daySchema, days: z.number().int() })),
+  leaves: z.array(z.strictObject({ how: z.enum(['ends-before-available', 'starts-too-late', 'starts-after-obligation', 'ends-too-late']), bound: daySchema, days: z.number().int() })),
   text: z.string(),
   source: z.string().nullable(),
   confidence: z.enum(['verified', 'partly', 'memory']).nullable(),

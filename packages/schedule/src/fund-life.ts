@@ -1,15 +1,10 @@
-import { moneySourceById, programKnownTo, programOn } from '@throughline/catalog'
-import { daysBetween, firstDayOf, packageActivities, type Activity, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
+import { moneyBreaches, moneySourceById, programKnownTo, programOn, type MoneyBreach } from '@throughline/catalog'
+import { firstDayOf, packageActivities, type Activity, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
 import { endOf, startOf } from './finish-start.ts'
 import { fundWindow, type FundWindow } from './fund-window.ts'
 
-/** A day of its money's life that work passes, and by how many days. */
-export interface FundBreach {
-  /** The work ends before the money is there, begins after it can last be obligated, or ends after it must. */
-  readonly how: 'ends-before-available' | 'starts-after-obligation' | 'ends-too-late'
-  readonly bound: Day
-  readonly days: number
-}
+/** A day of its money's life that work passes; see `MoneyBreach`. */
+export type FundBreach = MoneyBreach
 
 /** The money of one program and year on an activity; or lines of money of which it cannot be told when they live. */
 export type FundLife = ToldFund | UntoldFund
@@ -64,7 +59,7 @@ function lifeOf(plan: PlanGraph, activity: Activity, lines: readonly RecordId[],
   if (year === undefined) return { ...fund, kind: 'untold', why: 'no-year', name: known.short, program: id }
   const begun = packageStart(plan, activity, id) ?? startOf(activity)
   const window = fundWindow(programOn(plan, known, startOf(activity) ?? firstDayOf(year)), year, begun)
-  return { ...fund, kind: 'told', name: known.short, window, breaches: activity.isStaffStep === true ? [] : breachesOf(window, activity, begun) }
+  return { ...fund, kind: 'told', name: known.short, window, breaches: activity.isStaffStep === true ? [] : moneyBreaches(window, { start: startOf(activity), end: endOf(activity), begun }) }
 }
 
 /** The day the package of a program begins, where the activity belongs to one. */
@@ -73,15 +68,4 @@ function packageStart(plan: PlanGraph, activity: Activity, program: string): Day
   if (proposal === undefined) return undefined
   const [first] = packageActivities(plan, proposal)
   return (first === undefined ? undefined : startOf(first)) ?? proposal.start
-}
-
-function breachesOf({ availableFrom, obligateBy, workMustEndBy }: FundWindow, activity: Activity, begun: Day | undefined): readonly FundBreach[] {
-  const start = startOf(activity)
-  const end = endOf(activity) ?? start
-  if (end === undefined) return []
-  if (start !== undefined && end < availableFrom) return [{ how: 'ends-before-available', bound: availableFrom, days: daysBetween(end, availableFrom) }]
-  return [
-    ...(obligateBy !== undefined && begun !== undefined && begun > obligateBy ? [{ how: 'starts-after-obligation', bound: obligateBy, days: daysBetween(obligateBy, begun) } as const] : []),
-    ...(workMustEndBy !== undefined && end > workMustEndBy ? [{ how: 'ends-too-late', bound: workMustEndBy, days: daysBetween(workMustEndBy, end) } as const] : []),
-  ]
 }
