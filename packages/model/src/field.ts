@@ -108,7 +108,7 @@ const choiceList = (choices: ChoiceMap): readonly Choice[] =>
   Object.entries(choices).map(([value, label]) => ({ value, label }))
 const choiceSchema = <C extends ChoiceMap>(choices: C) => once(() => {
   const values = Object.keys(choices) as (keyof C & string)[]
-  return z.enum(values, { error: `is none of: ${values.join(', ')}` }) as z.ZodType<keyof C & string>
+  return z.enum(values, { error: `is none of: ${values.join(', ')}` })
 })
 
 /** One word of a fixed list: value → label. */
