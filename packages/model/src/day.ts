@@ -39,10 +39,18 @@ export const daySchema = z
   .transform((text) => day(text))
 
 const toMs = (d: Day) => met.get(d) ?? keep(d, Date.parse(`${d}T00:00:00Z`))
+
+/** Days written before: the same few thousand are reckoned again and again. */
+const written = new Map<number, Day>()
+
 /** Years of four digits only: longer ones are written otherwise, and are no day here. */
 function fromMs(ms: number): Day {
+  const known = written.get(ms)
+  if (known !== undefined) return known
   const text = new Date(ms).toISOString()
-  return text.length === 24 ? (text.slice(0, 10) as Day) : day(text)
+  const made = text.length === 24 ? (text.slice(0, 10) as Day) : day(text)
+  if (written.size < mostMet) written.set(ms, made)
+  return made
 }
 
 /** The day `n` days later (earlier where negative). `addDays(day('2026-09-30'), 1) // 2026-10-01` */

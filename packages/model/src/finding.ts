@@ -78,11 +78,9 @@ export function* checkInSteps(checks: readonly Check[], plan: PlanGraph, on: Day
   const findings: Finding[] = []
   for (const check of checks) {
     for (const fault of check.find(plan, on)) {
+      const finding: Finding = { severity: check.severity, ...fault, check: check.id, source: fault.source ?? check.source }
       const waiver = waivers.find((w) => w.check === check.id && w.on === fault.record && (w.field === undefined || w.field === fault.field))
-      findings.push({
-        severity: check.severity, ...fault, check: check.id, source: fault.source ?? check.source,
-        ...(waiver && { waived: { waiver: waiver.id, reason: waiver.reason, ...(waiver.by !== undefined && { by: waiver.by }) } }),
-      })
+      findings.push(waiver === undefined ? finding : { ...finding, waived: { waiver: waiver.id, reason: waiver.reason, ...(waiver.by !== undefined && { by: waiver.by }) } })
     }
     yield
   }

@@ -98,12 +98,15 @@ function graphOf(state: GraphState): PlanGraph {
     find, get, of,
     all: (kind) => (citedGroups.has(kind) ? [...of(kind), ...groupOf(citedGroups, kind)] : of(kind)),
     referring: (to, kind, field) => {
+      const links = incoming.get(to)
+      if (links === undefined) return []
       const isKind = isOf(kind)
-      const sources = new Set<Rec<typeof kind>>()
-      for (const { from, field: through } of incoming.get(to) ?? []) {
-        if ((field === undefined || through === field) && isKind(from)) sources.add(from)
+      const sources: Rec<typeof kind>[] = []
+      // The links of one record stand together, so that a record that points twice is met twice in a row.
+      for (const { from, field: through } of links) {
+        if ((field === undefined || through === field) && isKind(from) && sources.at(-1) !== from) sources.push(from)
       }
-      return [...sources]
+      return sources
     },
     referrers: (to) => incoming.get(to) ?? [],
     pick: (kind, ids) => (ids ?? []).flatMap((id) => get(kind, id) ?? []),

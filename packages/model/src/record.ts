@@ -106,18 +106,42 @@ export function placedLinksOf(record: AnyRecord): readonly PlacedLink[] {
   return found
 }
 
+const noFields: Fields = {}
+
 type AddLink = (to: RecordId, path: readonly (string | number)[], declared: Field) => void
 
 /** One path serves the whole walk: every record of a theater is walked each time its graph is made. */
 function walkLinks(record: AnyRecord, add: AddLink): void {
-  walkFields(fieldsOf(record.kind), (name) => fieldValue(record, name), [], add)
+  walkFields(linkingFieldsOf(record.kind), (name) => fieldValue(record, name), [], add)
 }
 
-function walkFields(fields: Fields, valueOf: (name: string) => unknown, path: (string | number)[], add: AddLink): void {
-  for (const name in fields) {
-    const declared = fields[name]
+type Linking = readonly (readonly [name: string, declared: Field])[]
+
+const linkingByKind = new Map<KindId, Linking>()
+
+function linkingFieldsOf(kind: KindId): Linking {
+  const known = linkingByKind.get(kind)
+  if (known !== undefined) return known
+  const made = linkingIn(fieldsOf(kind))
+  linkingByKind.set(kind, made)
+  return made
+}
+
+const linkingByGroup = new WeakMap<Fields, Linking>()
+
+/** The fields that hold links, in themselves or in a group: most hold none, and are not walked. */
+function linkingIn(fields: Fields): Linking {
+  const known = linkingByGroup.get(fields)
+  if (known !== undefined) return known
+  const made = Object.entries(fields).filter(([, { type, fields: inner }]) => type === 'link' || type === 'links' || (inner !== undefined && linkingIn(inner).length > 0))
+  linkingByGroup.set(fields, made)
+  return made
+}
+
+function walkFields(fields: Linking, valueOf: (name: string) => unknown, path: (string | number)[], add: AddLink): void {
+  for (const [name, declared] of fields) {
     const value = valueOf(name)
-    if (declared === undefined || value === undefined) continue
+    if (value === undefined) continue
     path.push(name)
     if (declared.type === 'link') add(value as RecordId, path, declared)
     else if (declared.type === 'group') walkPart(declared, value, path, add)
@@ -134,4 +158,4 @@ function walkFields(fields: Fields, valueOf: (name: string) => unknown, path: (s
 }
 
 const walkPart = (declared: Field, part: unknown, path: (string | number)[], add: AddLink) =>
-  walkFields(declared.fields ?? {}, (name) => (part as Readonly<Record<string, unknown>>)[name], path, add)
+  walkFields(linkingIn(declared.fields ?? noFields), (name) => (part as Readonly<Record<string, unknown>>)[name], path, add)
