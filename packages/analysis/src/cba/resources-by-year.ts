@@ -8,6 +8,9 @@ export interface ResourceSum {
   readonly from: Rec<'external-resource'>['from']
   readonly account: string | undefined
   readonly agency: string | undefined
+  readonly sector: string | undefined
+  /** How the source cuts its money: cuts of one source are the same money seen another way, and are never added together. */
+  readonly cut: Rec<'external-resource'>['cut']
   /** The record of the office that gives it, where no account or agency is named. */
   readonly organization: RecordId | undefined
   readonly fiscalYear: FiscalYear | undefined
@@ -32,7 +35,7 @@ export interface ResourcesByYear {
 const stageOrder = new Map(kindOf('external-resource').fields['stage']?.choices?.map(({ value }, index) => [value, index]))
 
 /**
- * Resources planned or available by account, agency, year and stage. Two rows of one account, year and stage add up; two stages never do; whole-activity amounts are listed and never counted.
+ * Resources planned or available by account, agency, year and stage. Two rows of one account, year and stage add up; two stages never do, nor two cuts of one source; whole-activity amounts are listed and never counted.
  * Chapter: Identify Resources Planned or Available.
  * `resourcesByYear(plan).sums.filter(({ stage }) => stage === 'obligated')`
  */
@@ -47,17 +50,18 @@ export function resourcesByYear(plan: PlanGraph): ResourcesByYear {
   }
 }
 
-const keyOf = ({ account, agency, fiscalYear, period, stage, from, organization }: Rec<'external-resource'>): string =>
-  JSON.stringify([account, agency, fiscalYear, fiscalYear === undefined ? period : undefined, stage, from, isNamed({ account, agency }) ? undefined : organization])
+const keyOf = ({ account, agency, sector, cut, fiscalYear, period, stage, from, organization }: Rec<'external-resource'>): string =>
+  JSON.stringify([account, agency, sector, cut, fiscalYear, fiscalYear === undefined ? period : undefined, stage, from, isNamed({ account, agency, sector }) ? undefined : organization])
 
-const isNamed = ({ account, agency }: { readonly account?: string | undefined; readonly agency?: string | undefined }) => account !== undefined || agency !== undefined
+type Name = string | undefined
+const isNamed = ({ account, agency, sector }: { readonly account?: Name; readonly agency?: Name; readonly sector?: Name }) => account !== undefined || agency !== undefined || sector !== undefined
 
 function sumOf(records: readonly Rec<'external-resource'>[]): readonly ResourceSum[] {
   const first = records[0]
   if (first === undefined) return []
   const known = records.filter(({ amount }) => amount !== undefined)
   return [{
-    from: first.from, account: first.account, agency: first.agency, organization: isNamed(first) ? undefined : first.organization, fiscalYear: first.fiscalYear, period: first.fiscalYear === undefined ? first.period : undefined, stage: first.stage,
+    from: first.from, account: first.account, agency: first.agency, sector: first.sector, cut: first.cut, organization: isNamed(first) ? undefined : first.organization, fiscalYear: first.fiscalYear, period: first.fiscalYear === undefined ? first.period : undefined, stage: first.stage,
     amount: sumUsd(known.flatMap(({ amount }) => amount ?? [])), records: known, unknown: records.filter(({ amount }) => amount === undefined),
   }]
 }

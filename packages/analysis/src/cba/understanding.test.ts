@@ -68,6 +68,10 @@ describe('resources by year', () => {
     const bare = { account: undefined, agency: undefined }
     expect(resourcesByYear(graphOf([resource('a', { ...bare, organization: 'org-x' }), resource('b', { ...bare, organization: 'org-y' })])).sums.map(({ organization }) => organization)).toEqual(['org-x', 'org-y'])
   })
+  test('ANA-87 two cuts of one source are the same money and stay apart', () => {
+    const cuts = resourcesByYear(graphOf([resource('a', { account: undefined, cut: 'total', amount: 500 }), resource('b', { account: undefined, cut: 'sector', sector: 'Peace', amount: 300 }), resource('c', { account: undefined, cut: 'sector', sector: 'Health', amount: 200 })])).sums
+    expect(cuts.map(({ cut, sector, amount }) => [cut, sector, amount])).toEqual(expect.arrayContaining([['total', undefined, 500], ['sector', 'Peace', 300], ['sector', 'Health', 200]]))
+  })
   test('ANA-87 years and stages stand in order', () => {
     const { years, stages } = resourcesByYear(graphOf([resource('a', { fiscalYear: 2028, stage: 'disbursed' }), resource('b', { stage: 'requested' })]))
     expect([years, stages]).toEqual([[2027, 2028], ['requested', 'disbursed']])

@@ -62,6 +62,6 @@ const amountOf = ({ records, amount, unknown }: ResourceSum) => (records.length 
 
 function fromCell({ plan }: Paper, sum: ResourceSum): Cell {
   const [first] = [...sum.records, ...sum.unknown]
-  const who = sum.account ?? nameOf(plan, sum.organization) ?? sum.agency ?? (first === undefined ? 'not stated' : choiceText(first, 'from'))
+  const who = sum.account ?? sum.sector ?? nameOf(plan, sum.organization) ?? sum.agency ?? (first === undefined ? 'not stated' : choiceText(first, 'from'))
   return cell([strong(who)], sum.records.length + sum.unknown.length === 1 && first !== undefined ? [{ text: first.title, record: first.id }] : undefined)
 }
