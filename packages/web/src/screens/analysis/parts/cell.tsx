@@ -43,7 +43,7 @@ export function Cell(props: CellProps) {
     if (wasOpen.current && !isOpen && (document.activeElement === document.body || document.activeElement === null)) button.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
-  const told = value === undefined ? '' : field.type === 'program' && typeof value === 'string' ? programName(value, graph) : tellValue(field, value, graph.find)
+  const told = value === undefined ? '' : tell(field, value, graph)
   const look = [numeric.includes(field.type) && 'num', unbroken.includes(field.type) && 'unbroken'].filter(Boolean).join(' ')
   if (lockedBecause !== undefined) return <td className={look}><span className="cell-text" title={lockedBecause}>{told}</span></td>
   if (isOpen) return <td className="cell-open"><OpenCell {...props} /></td>
@@ -75,7 +75,7 @@ function OpenCell({ field, value, self, onCommit, onClose }: CellProps) {
     if (event.key === 'Escape') { onClose(); event.stopPropagation() }
     if (event.key !== 'Enter' || event.shiftKey) return
     if (target instanceof HTMLTextAreaElement) { event.preventDefault(); target.blur(); onClose() }
-    else if (target instanceof HTMLInputElement && target.role !== 'combobox') queueMicrotask(() => { if (target.ariaInvalid !== 'true') onClose() })
+    else if (target instanceof HTMLInputElement && target.role !== 'combobox') setTimeout(() => { if (target.ariaInvalid !== 'true') onClose() }) // after the field has kept its text
   }
   return (
     <div ref={box} className="cell-editor" onBlur={leave} onKeyDownCapture={onKey}>

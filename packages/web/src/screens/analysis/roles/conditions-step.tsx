@@ -1,6 +1,6 @@
 import { institutionalFactors, kindOf, type Rec, type RecordId } from '@throughline/model'
 import { usePlan } from '../../../data/plan.tsx'
-import { SeverityIcon } from '../../../parts/index.ts'
+import { StateMark } from '../frame/state-mark.tsx'
 import { AddLine } from '../parts/add-line.tsx'
 import { Items } from '../parts/items.tsx'
 import type { StepProps } from '../step-view.ts'
@@ -44,9 +44,11 @@ const FactorLine = ({ role, factor }: { readonly role: RecordId; readonly factor
 
 const ConditionItems = ({ conditions }: { readonly conditions: readonly Condition[] }) => <Items records={conditions} fields={fields} wanted={['status', 'evidence']} line={conditionLine} />
 
+const marks = { met: 'answered', 'partly-met': 'partly', 'not-met': 'open' } as const
+
 const conditionLine = (one: Condition) => (
   <>
     {one.factor === undefined ? null : <span>{institutionalFactors[one.factor]}</span>}
-    {one.status === undefined ? null : <span className="row condition-status"><SeverityIcon of={one.status === 'met' ? 'met' : one.status === 'partly-met' ? 'warning' : 'unknown'} size={14} />{statusWord(one.status)}</span>}
+    {one.status === undefined ? null : <span className="row condition-status"><StateMark of={marks[one.status]} size={14} />{statusWord(one.status)}</span>}
   </>
 )

@@ -4,7 +4,7 @@ import { add, edit } from '../../../data/changes.ts'
 import { usePlan } from '../../../data/plan.tsx'
 import { useChange } from '../../../data/use-change.ts'
 import { RecordLink } from '../../../links.tsx'
-import { Chip, Select, TextField } from '../../../parts/index.ts'
+import { Chip, Select, TextArea } from '../../../parts/index.ts'
 import { RecordField } from '../../../record/record-form.tsx'
 import type { StepProps } from '../step-view.ts'
 
@@ -49,7 +49,7 @@ function FactorRow({ role, factor, desire }: { readonly role: RecordId; readonly
   return (
     <li>
       <h3>{desireFactors[factor]}</h3>
-      <TextField label={`${desireFactors[factor]}: seen from`} hideLabel placeholder="Seen from…" value={desire?.text} onCommit={why} />
+      <TextArea label={`${desireFactors[factor]}: seen from`} hideLabel rows={1} placeholder="Seen from…" value={desire?.text} onCommit={why} />
       <Select label={`${desireFactors[factor]}: how willing`} labelAt="hidden" options={wills} none="Not rated" value={desire?.rating ?? rating} onChange={rate} />
       <span className="small">{desire === undefined ? (rating === undefined ? '' : 'Kept once it says what it is seen from') : <><RecordLink id={desire.id} className="quiet-link">{desire.source === undefined ? 'Add a source' : 'Open'}</RecordLink></>}</span>
     </li>

@@ -17,7 +17,7 @@ export function NeighboursStep({ role: id }: StepProps) {
       <h2>Neighbours of “{role.title}”</h2>
       {(role.neighbours ?? []).length > 0 ? null : <p className="teach">Ask the planners of the neighbouring countries: whose plan counts on this role being played, whose role helps it, and whom does it upset? Where the neighbour’s role stands in another plan, tie it, so that both plans show it.</p>}
       <GroupTable key={role.id} record={role} name="neighbours" />
-      {conflicts.map((one) => <p key={one.name}><Chip standing="warning">Conflict</Chip> {one.name}: {one.text ?? 'how is not said'}. Settle it with the planner of the other country, or carry it as a risk.</p>)}
+      {conflicts.map((one) => <p key={one.name}><Chip standing="warning">Conflict</Chip> {one.name}: {one.text?.replace(/\.$/, '') ?? 'how is not said'}. Settle it with the planner of the other country, or carry it as a risk.</p>)}
       {others.length === 0 ? null : <Others roles={others} />}
     </section>
   )

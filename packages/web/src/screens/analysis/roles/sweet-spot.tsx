@@ -48,8 +48,8 @@ export function SweetSpot({ interests, chosen, onChoose }: { readonly interests:
         if (list.length === 0 && region !== 'DSP') return null
         return (
           <button key={region} type="button" className={`venn-part${region === 'DSP' ? ' sweet' : ''}`} aria-pressed={chosen === region} onClick={() => onChoose(chosen === region ? undefined : region)}
-            style={{ left: `${spot.x / 6}%`, top: `${spot.y / 4.1}%`, width: `${spot.width / 6}%` }}
-            aria-label={`Wanted by ${spot.word}: ${list.length === 0 ? 'nothing' : list.map((one) => one.interest.topic).join(', ')}`}>
+            style={{ left: `${spot.x / 6}%`, top: `${spot.y / 4.1}%`, width: `${spot.width / 6}%` }}>
+            <span className="unseen">Wanted by {spot.word}: </span>
             {list.length === 0 ? 'Nothing yet' : list.slice(0, most).map((one) => <span key={one.interest.id} className={isWhole(one) ? 'whole' : undefined}>{one.interest.topic}</span>)}
             {list.length > most ? <span>and {list.length - most} more</span> : null}
             {region === 'none' ? <span className="mute">wanted by nobody</span> : null}

@@ -48,7 +48,8 @@ const longestTitle = 140
 
 /** The first sentence, as a title. */
 export function titleFrom(text: string): string {
-  const first = /^[^\n]+?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.split('\n')[0] ?? text
+  // A full stop after a single letter is an abbreviation (U.S.), not an end.
+  const first = /^[^\n]+?(?<!\b\p{Lu})[.!?](?=\s|$)/u.exec(text)?.[0] ?? text.split('\n')[0] ?? text
   if (first.length <= longestTitle) return first.replace(/\.$/, '')
   return `${first.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`
 }

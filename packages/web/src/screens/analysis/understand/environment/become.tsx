@@ -1,9 +1,10 @@
 import { ArrowRightLeft } from 'lucide-react'
-import { kindOf } from '@throughline/model'
+import { useState } from 'react'
+import { kindOf, type RecordId } from '@throughline/model'
 import { usePlan } from '../../../../data/plan.tsx'
 import { useChange } from '../../../../data/use-change.ts'
 import { RecordLink } from '../../../../links.tsx'
-import { Button, Menu } from '../../../../parts/index.ts'
+import { Button, Dialog, Menu } from '../../../../parts/index.ts'
 import { becoming, titleFrom, type Becoming, type Entry } from './assess.ts'
 
 const plain = ['assumption', 'risk', 'threat', 'opportunity'] as const
@@ -13,8 +14,9 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export function Become({ entry }: { readonly entry: Entry }) {
   const { graph } = usePlan()
   const change = useChange()
-  const make = (what: Becoming) => () => void change(becoming(graph, entry, what).changes, { told: `Made the entry ${what.kind === 'assumption' || what.kind === 'opportunity' ? 'an' : 'a'} ${what.kind}` })
-  const roles = graph.of('role').filter((role) => role.wanted === 'wanted')
+  const [isAsking, setAsking] = useState(false)
+  const make = (what: Becoming) => void change(becoming(graph, entry, what).changes, { told: `Made the entry ${/^[ao]/.test(what.kind) ? 'an' : 'a'} ${what.kind}` })
+  const hasRoles = graph.of('role').some((role) => role.wanted === 'wanted')
   return (
     <div className="become">
       {(entry.becomes ?? []).map((id) => {
@@ -22,10 +24,24 @@ export function Become({ entry }: { readonly entry: Entry }) {
         return record === undefined ? null : <span key={id} className="small"><span className="mute">became the {kindOf(record.kind).one}</span> <RecordLink id={id} /></span>
       })}
       <Menu label={`Make “${titleFrom(entry.text)}” into`} trigger={<Button small look="text" icon={<ArrowRightLeft size={14} />}>Make it…</Button>}
-        groups={[
-          { entries: plain.map((kind) => ({ id: kind, label: capital(kind), run: make({ kind }) })) },
-          ...(roles.length === 0 ? [] : [{ heading: 'A condition of the role', entries: roles.map((role) => ({ id: role.id, label: role.title, run: make({ kind: 'condition', role: role.id }) })) }]),
-        ]} />
+        groups={[{
+          entries: [
+            ...plain.map((kind) => ({ id: kind, label: capital(kind), run: () => make({ kind }) })),
+            { id: 'condition', label: 'Condition of a role…', isDisabled: !hasRoles, run: () => setAsking(true) },
+          ],
+        }]} />
+      <RoleDialog isOpen={isAsking} onClose={() => setAsking(false)} onChoose={(role) => { setAsking(false); make({ kind: 'condition', role }) }} />
     </div>
+  )
+}
+
+/** Whose condition it is. */
+function RoleDialog({ isOpen, onClose, onChoose }: { readonly isOpen: boolean; readonly onClose: () => void; readonly onChoose: (role: RecordId) => void }) {
+  const { graph } = usePlan()
+  const roles = graph.of('role').filter((role) => role.wanted === 'wanted')
+  return (
+    <Dialog title="A condition of which role?" isOpen={isOpen} onClose={onClose}>
+      <ul className="role-choice">{roles.map((role) => <li key={role.id}><Button onPress={() => onChoose(role.id)}>{role.title}</Button></li>)}</ul>
+    </Dialog>
   )
 }
