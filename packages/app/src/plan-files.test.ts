@@ -23,7 +23,8 @@ describe('plan files', () => {
 
   test('APP-51 the whole book takes the place of its stubs, with its own title', async () => {
     const { app } = anApp()
-    valueOf(await app.loadExample(desk, [planFile(), libraryFile]))
+    valueOf(await app.loadExample(desk, [planFile()]))
+    valueOf(await app.applyImport(desk, library, 'plan', libraryFile))
     const books = valueOf(await app.listBooks(desk)).books
     expect(books.map(({ book, title, revision }) => [book, title, revision])).toEqual([['nepal', 'Nepal country plan', 1], ['library', 'Shared library', 2]])
     expect(valueOf(await app.planGraph(desk, nepal)).graph.get('guidance-document', aDocument().id)?.owner).toBe('OSD')
@@ -33,6 +34,12 @@ describe('plan files', () => {
     const { app } = anApp()
     valueOf(await app.loadExample(desk, [libraryFile]))
     expect(valueOf(await app.loadExample(desk, [planFile()])).loaded).toEqual([])
+  })
+
+  test('APP-52 its books come in any order: none is first known by its stubs', async () => {
+    const { app } = anApp()
+    valueOf(await app.loadExample(desk, [planFile(), libraryFile]))
+    expect(valueOf(await app.listBooks(desk)).books.map(({ book, title, revision }) => [book, title, revision])).toEqual([['nepal', 'Nepal country plan', 1], ['library', 'Shared library', 1]])
   })
 
   test('APP-53 a plan written and read again is the same, byte for byte, and taking it in again changes nothing', async () => {
