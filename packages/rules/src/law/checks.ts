@@ -1,10 +1,10 @@
-import { titleOf, type AnyRecord, type Check, type Fault, type Source } from '@throughline/model'
+import { titleOf, type Check, type Fault, type PlanGraph, type RecordId, type Source } from '@throughline/model'
 import { programKnownTo } from './catalogue-of.ts'
 import { noticeIncomplete } from './notice-incomplete.ts'
-import { ownFailures } from './own-failures.ts'
+import { ownFailures, type OwnFailure } from './own-failures.ts'
 import { strategyElementUnserved } from './strategy-element-unserved.ts'
 import { transferNoticeDue, transferNoticeUnknown } from './transfer-notice-due.ts'
-import type { LawFailure, TestId } from './verdict.ts'
+import type { TestId } from './verdict.ts'
 
 interface LawCheckText {
   readonly test: TestId
@@ -22,23 +22,26 @@ const lawCheck = ({ test, field, ...text }: LawCheckText): Check => ({
   id: `law/${test}`, severity: 'error', severityBecause: 'What the law does not allow cannot be done, however well it is planned.', ...text,
   *find(plan, on) {
     for (const [id, failures] of ownFailures(plan, on).get(test) ?? []) {
-      const told = failures.map(({ program, failure }) => ({ ...failure, short: programKnownTo(plan, program)?.short ?? program }))
-      const fault = faultOf(told, plan.find(id))
-      if (fault !== undefined) yield { record: id, field, ...fault }
+      const fault = faultOf(plan, id, field, failures)
+      if (fault !== undefined) yield fault
     }
   },
 })
 
-type Told = LawFailure & { readonly short: string }
-
 /** One fault for all that one test refuses in an activity, so that a waiver means one thing. */
-function faultOf(told: readonly Told[], activity: AnyRecord | undefined): Omit<Fault, 'record' | 'field'> | undefined {
-  const [first] = told
+function faultOf(plan: PlanGraph, id: RecordId, field: string, failures: readonly OwnFailure[]): Fault | undefined {
+  const activity = plan.find(id)
+  const [first] = failures
   if (first === undefined || activity === undefined) return undefined
-  const texts = [...Map.groupBy(told, ({ short }) => short)].map(([short, list]) => `under ${short}: ${list.map(({ text }) => text).join(' ')}`)
-  const boundaries = [...new Set(told.flatMap(({ boundary }) => boundary ?? []))]
+  const texts = new Map<string, string>()
+  for (const { program, failure } of failures) {
+    const short = programKnownTo(plan, program)?.short ?? program
+    const said = texts.get(short)
+    texts.set(short, said === undefined ? `under ${short}: ${failure.text}` : `${said} ${failure.text}`)
+  }
+  const boundaries = [...new Set(failures.flatMap(({ failure }) => failure.boundary ?? []))]
   return {
-    message: `Activity "${titleOf(activity)}" ${texts.join(' And ')}`, source: first.source,
+    record: id, field, message: `Activity "${titleOf(activity)}" ${[...texts.values()].join(' And ')}`, source: first.failure.source,
     next: boundaries.length === 0 ? 'Change what it needs, or choose another program.' : `What would pass: ${boundaries.join('; and ')}. Or choose another program.`,
   }
 }

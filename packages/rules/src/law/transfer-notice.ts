@@ -47,6 +47,19 @@ export function caseNoticeOf(plan: PlanGraph, one: Rec<'case'>, on: Day): Transf
  * `transferNoticesOf(plan, radios, on)[0]?.state // 'below'`
  */
 export function transferNoticesOf(plan: PlanGraph, activity: Activity, on: Day): readonly TransferNotice[] {
+  const ofDay = noticesByDay(plan).get(on) ?? new Map<Activity, readonly TransferNotice[]>()
+  noticesByDay(plan).set(on, ofDay)
+  const known = ofDay.get(activity)
+  if (known !== undefined) return known
+  const made = noticesAnew(plan, activity, on)
+  ofDay.set(activity, made)
+  return made
+}
+
+/** Kept, since the verdict of each of its programs asks, and the check of every notice. */
+const noticesByDay = perPlan(() => new Map<Day, Map<Activity, readonly TransferNotice[]>>())
+
+function noticesAnew(plan: PlanGraph, activity: Activity, on: Day): readonly TransferNotice[] {
   if (activity.isStaffStep === true) return []
   return [...programsOf(plan, activity)].flatMap((program): readonly TransferNotice[] => {
     const type = caseTypeOf(program)

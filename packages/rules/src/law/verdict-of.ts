@@ -36,7 +36,7 @@ type Told = Extract<Outcome, { is: 'pass' | 'silent' }>
 function judge(one: LawCase, tell: (test: TestId, outcome: Told) => void): BareVerdict {
   const { program } = one
   const failed: LawFailure[] = []
-  const ask: LawQuestion[] = []
+  const open: { readonly id: TestId; readonly asked: Asked; readonly source: LawReason['source'] }[] = []
   for (const { id, test } of lawTests) {
     for (const said of test(one)) {
       const outcome = said.is === 'ask' ? withAnswer(one, id, said) : said
@@ -46,10 +46,15 @@ function judge(one: LawCase, tell: (test: TestId, outcome: Told) => void): BareV
       }
       const source = outcome.source ?? sourceOf(program)
       if (outcome.is === 'fail') failed.push(failureOf(id, outcome, source))
-      else ask.push(questionOf(program, id, outcome, source))
+      else open.push({ id, asked: outcome, source })
     }
   }
-  return { program: program.id, verdict: failed.length > 0 ? 'ineligible' : ask.length > 0 ? 'undetermined' : 'eligible', failed, ask }
+  let ask: readonly LawQuestion[] | undefined
+  return {
+    program: program.id, verdict: failed.length > 0 ? 'ineligible' : open.length > 0 ? 'undetermined' : 'eligible', failed,
+    // A check reads no question.
+    get ask() { return (ask ??= open.map(({ id, asked, source }) => questionOf(program, id, asked, source))) },
+  }
 }
 
 type Asked = Extract<Outcome, { is: 'ask' }>
