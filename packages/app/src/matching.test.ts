@@ -91,7 +91,16 @@ describe('matching', () => {
     expect(new Set(answer.verdicts.map((v) => v.program))).toEqual(new Set(programs.keys()))
     for (const one of answer.verdicts) expect([...one.because, ...one.failed, ...one.ask].filter(({ source }) => source !== '')).not.toEqual([])
   })
-  test('APP-103 what is no activity is refused', async () => {
+  test('APP-103 an option to close a gap is matched as an activity is', async () => {
+    const gap = aRecord({ kind: 'gap', id: 'gap-boat', title: 'One boat' })
+    const option = aRecord({ kind: 'solution', id: 'solution-boats', text: 'Six boats', gap: 'gap-boat', domain: 'materiel', roughCost: [{ fiscalYear: 2029, amount: 90_000_000 }] })
+    const { app } = await anAppWithPlan([gap, option])
+    const answer = valueOf(await app.match(who, nepal, id('solution-boats'), day('2026-11-20')))
+    expect(matchAnswerSchema.parse(answer)).toEqual(answer)
+    expect(answer.need).toMatchObject({ record: 'solution-boats', support: ['equipment'], money: [{ year: 2029, usd: 900_000 }] })
+    expect(answer.verdicts.length).toBe(programs.size)
+  })
+  test('APP-103 what is neither activity nor option is refused', async () => {
     const app = await anAppWithNeed()
     expect(await app.match(who, nepal, id('imo-border'))).toMatchObject({ refusal: { code: 'invalid' } })
     expect(await app.match(who, nepal, id('act-none'))).toMatchObject({ refusal: { code: 'not-found' } })

@@ -5,6 +5,7 @@ export { lawChecks } from './law/checks.ts'
 export { examplesOf, type TriedExample } from './law/examples-of.ts'
 export { compareVerdicts, matchNeed } from './law/match.ts'
 export { type Need, type NeedMoney, type NeedUnit, needOf } from './law/need.ts'
+export { needOfSolution } from './law/need-of-solution.ts'
 export { ownVerdicts } from './law/own-verdicts.ts'
 export {
   elementField, type NoticeItemId, type NoticeItemState, type PackageVerdict, type ProposalElementId, type Readiness, readinessOf, type ReadyCompanion, type ReadyElement, type ReadyItem,

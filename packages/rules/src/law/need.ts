@@ -14,9 +14,11 @@ export interface NeedMoney {
   readonly usd?: Usd
 }
 
-/** What is to be done for whom, when and with what money: an activity of the plan, or a sketch. What is left out is not known. */
+/** What is to be done for whom, when and with what money: an activity of the plan, an option to close a gap, or a sketch. What is left out is not known. */
 export interface Need {
   readonly activity?: Activity
+  /** The option it was read from. */
+  readonly solution?: Rec<'solution'>
   readonly title: string
   readonly purposes: readonly string[]
   readonly support: readonly string[]
@@ -52,4 +54,5 @@ export function needOf(plan: PlanGraph, activity: Activity): Need {
   }
 }
 
-const unitOf = (unit: Rec<'recipient-unit'>): NeedUnit => ({ id: unit.id, name: titleOf(unit), types: unit.types ?? [], record: unit })
+/** The unit a need is for, as the tests read it. */
+export const unitOf = (unit: Rec<'recipient-unit'>): NeedUnit => ({ id: unit.id, name: titleOf(unit), types: unit.types ?? [], record: unit })
