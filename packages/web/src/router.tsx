@@ -34,6 +34,7 @@ const components: Readonly<Record<ScreenId, ReturnType<typeof lazyRouteComponent
   rules: lazyRouteComponent(() => import('./screens/rules/screen.tsx'), 'RulesScreen'),
   calendar: lazyRouteComponent(() => import('./screens/calendar/screen.tsx'), 'CalendarScreen'),
   strategy: lazyRouteComponent(() => import('./screens/strategy/screen.tsx'), 'StrategyScreen'),
+  theater: lazyRouteComponent(() => import('./screens/theater/screen.tsx'), 'TheaterScreen'),
   catalogue: lazyRouteComponent(() => import('./screens/catalogue/screen.tsx'), 'CatalogueScreen'),
 }
 

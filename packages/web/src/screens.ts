@@ -1,9 +1,9 @@
-import { ArrowLeftRight, BookOpen, CalendarDays, ClipboardCheck, Compass, FileText, Flag, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Tags, Workflow, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, CalendarDays, ClipboardCheck, Compass, FileText, Flag, Globe, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Tags, Workflow, type LucideIcon } from 'lucide-react'
 import { ThroughlineIcon } from './frame/throughline-icon.tsx'
 
 export type ScreenId =
   | 'overview' | 'guidance' | 'analysis' | 'objectives' | 'contributions' | 'throughline' | 'activities' | 'matrix' | 'programs' | 'proposals'
-  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue' | 'calendar' | 'strategy'
+  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue' | 'calendar' | 'strategy' | 'theater'
 
 export interface Screen {
   readonly id: ScreenId
@@ -26,6 +26,7 @@ export const screens: readonly Screen[] = [
   { id: 'overview', path: '', label: 'Overview', letter: 'o', icon: LayoutDashboard },
   { id: 'guidance', path: '/guidance', label: 'Guidance', group: 'Understand', letter: 'u', icon: BookOpen },
   { id: 'analysis', path: '/analysis', label: 'Analysis', group: 'Understand', letter: 'e', icon: Compass },
+  { id: 'theater', path: '/theater', label: 'Theater', group: 'Understand', letter: 'p', icon: Globe },
   { id: 'objectives', path: '/objectives', label: 'Objectives and ways', group: 'Ends and ways', letter: 'w', icon: Target },
   { id: 'contributions', path: '/contributions', label: 'Contributions', group: 'Ends and ways', letter: 'c', icon: Workflow },
   { id: 'strategy', path: '/strategy', label: 'Strategy elements', group: 'Ends and ways', letter: 'x', icon: Tags },

@@ -27,7 +27,7 @@ export function needsAnswered(theater: PlanGraph, plans: readonly PlanGraph[]): 
       return capabilities.length === 0 ? [] : [{ ...fromOf(plan), capabilities: capabilities.map(nameOf) }]
     })
     const because = theirs.flatMap((plan) => notNeeded(plan, 'contingency-needs', need.id)?.because ?? [])[0]
-    const partner = need.partner === undefined ? undefined : [theater, ...plans].flatMap((plan) => plan.get('partner', need.partner) ?? [])[0]
+    const partner = need.partner === undefined ? undefined : [...plans, theater].flatMap((plan) => plan.get('partner', need.partner) ?? [])[0]
     return {
       need: need.id, title: need.title, plan: need.plan, answeredBy,
       state: need.partner === undefined ? 'no-partner' : answeredBy.length > 0 ? 'answered' : theirs.length === 0 ? 'no-plan' : because === undefined ? 'not-answered' : 'not-needed',

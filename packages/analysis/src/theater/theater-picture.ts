@@ -34,17 +34,26 @@ export const theaterPicture = (theater: PlanGraph, plans: readonly PlanGraph[], 
 export const asSeenAbove = (picture: TheaterPicture): TheaterPicture => ({ ...picture, inputs: picture.inputs.filter(isSent) })
 
 /**
- * One country's part of it: its own money, answers, inputs (drafts too), ways out and needs, its roles, and those of others that have to do with them.
+ * One country's part of it: its own money beside the sums of all, its answers, inputs (drafts too), ways out and needs, its roles, and those of others that have to do with them.
  * `partOf(picture, 'bandaria').inputs`
  */
 export function partOf(picture: TheaterPicture, book: BookId): TheaterPicture {
   const isOwn = (one: { readonly book: BookId }) => one.book === book
   const plans = picture.plans.filter(isOwn)
   return {
-    ...picture, plans,
+    ...picture, plans, resources: resourcesOf(picture.resources, isOwn),
     objectives: picture.objectives.map((one) => ({ ...one, answers: one.answers.filter(isOwn) })),
     inputs: picture.inputs.filter(isOwn), waysOut: picture.waysOut.filter(isOwn),
     needs: picture.needs.filter(({ partner }) => partner !== undefined && plans.some((plan) => plan.partner === partner.id)),
     roles: picture.roles.filter((role) => isOwn(role) || role.namedBy.some(isOwn) || role.relations.some((relation) => relation.role !== undefined && isOwn(relation.role))),
   }
 }
+
+/** The sums of all plans stay, for the gap is theirs; of the countries only this one is named. */
+const resourcesOf = ({ years, undated }: ResourcesAgainst, isOwn: (one: { readonly book: BookId }) => boolean): ResourcesAgainst => ({
+  undated,
+  years: years.map((year) => ({
+    ...year, countries: year.countries.filter(isOwn),
+    programs: year.programs.filter(({ countries }) => countries.some(isOwn)).map((program) => ({ ...program, countries: program.countries.filter(isOwn) })),
+  })),
+})

@@ -158,6 +158,11 @@ describe('roles across countries', () => {
     const part = partOf(theaterPicture(theater(), [a, b], on), bookId('book-b'))
     expect([part.plans.map(({ country: who }) => who), part.roles.map((one) => one.role), part.needs]).toEqual([['B'], ['role-a', 'role-b'], []])
   })
+  test('ANA-180 of its money the sums of all stay, for the gap is theirs, and no other country is named', () => {
+    const money = (letter: string, program: string) => [activity(`act-${letter}`), fund(`fund-${letter}`, `act-${letter}`, { payer: `org-us-${letter}`, program })]
+    const part = partOf(theaterPicture(theater(), [country('a', money('a', 'imet')), country('b', money('b', 'gpoi'))], on), bookId('book-b')).resources.years[0]
+    expect([part?.needed.usd, part?.countries.map((one) => one.country), part?.programs.map(({ program, countries }) => [program, countries.map((one) => one.country)])]).toEqual([usd(200), ['B'], [['gpoi', ['B']]]])
+  })
   test('ANA-180 the order of plans changes nothing', () => {
     expect(theaterPicture(theater(), [b, a], on)).toEqual(theaterPicture(theater(), [a, b], on))
   })

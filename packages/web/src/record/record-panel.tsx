@@ -18,6 +18,7 @@ import { RecordFacts } from './record-facts.tsx'
 import { RecordFindings } from './record-findings.tsx'
 import { CommonFields, GoneRevision, RecordForm } from './record-form.tsx'
 import { recordName } from './record-name.ts'
+import { SendUp } from './send-up.tsx'
 import './record-form.css'
 
 /** Any record beside the screen, at `?record=ID`; `&field=NAME` puts the cursor there. */
@@ -71,6 +72,7 @@ function Panel({ record, isGone }: { readonly record: AnyRecord; readonly isGone
         {isCited || isGone ? null : <ActivityParts record={record} />}
         {isCited ? <RecordFacts record={record} /> : <RecordForm record={record} asked={field} />}
         {isCited ? null : <section className="panel-part"><h3>Office, marking, source</h3><CommonFields record={record} /></section>}
+        {isCited || isGone ? null : <SendUp record={record} />}
         <LinksHere record={record} />
         {record.kind === 'comment' || isCited || isGone ? null : <Comments record={record} />}
         {isCited || isGone ? null : <LastChange record={record} />}
