@@ -42,7 +42,12 @@ describe('the guided path', () => {
   })
 
   test('WEB-903 a step is left open on purpose, with its reason as a record, and taken back', async () => {
-    await openScreen(page, plan('?step=neighbours&role=role-lake-mobility'), /^Neighbours$/)
+    await openScreen(page, plan('?step=roles'), /^Roles$/)
+    const line = page.getByRole('textbox', { name: 'New role wanted', exact: true })
+    await line.fill('Watch the river mouth')
+    await line.press('Enter')
+    await page.getByRole('rowheader', { name: 'Watch the river mouth' }).waitFor()
+    await openScreen(page, plan('?step=neighbours&role=role-watch-the-river-mouth'), /^Neighbours$/)
     await page.getByRole('button', { name: 'Not needed because…' }).click()
     await page.getByRole('textbox', { name: 'Not needed because' }).fill('The lake is shared with nobody.')
     await page.keyboard.press('Enter')

@@ -24,7 +24,7 @@ export function Overview() {
   const where = next === undefined ? undefined : [next.step.title, roleName(graph, next.role)].filter(Boolean).join(', ')
   return (
     <div className="page analysis">
-      <PageHead title="Analysis" summary={tellProgress(done, places.length, counts.partly, counts.open)}
+      <PageHead title="Analysis" summary={tellProgress(counts, places.length)}
         actions={next === undefined ? undefined : <Button look="primary" icon={<ArrowRight size={16} />} onPress={goOn}>{last === undefined && done === 0 ? 'Start' : 'Continue where you left'}</Button>} />
       {where === undefined ? null : <p className="analysis-next">Next: <b>{where}</b>. <span className="soft">{next?.step.question}</span></p>}
       <Section title="The plan as a whole" aside={<Legend />}><PlanSteps steps={steps} coverage={coverage} /></Section>
@@ -35,8 +35,10 @@ export function Overview() {
 
 const Legend = () => <span className="state-legend">{states.map((state) => <StateLabel key={state} of={state} />)}</span>
 
-function tellProgress(done: number, all: number, partly: number, open: number): string {
-  if (done === all) return `All ${all} steps are answered or not needed. The plan rests on a whole assessment.`
-  const rest = [partly > 0 && `${partly} in part`, open > 0 && `${open} open`].filter(Boolean).join(', ')
-  return `${done} of ${all} steps answered, ${rest}. Any order will do; everything entered here is the plan itself.`
+function tellProgress(counts: ReturnType<typeof countStates>, all: number): string {
+  const { answered, partly, open } = counts
+  const skipped = counts['not-needed']
+  if (partly + open === 0) return `All ${all} steps are answered${skipped > 0 ? ` or, ${skipped} of them, not needed` : ''}. The plan rests on a whole assessment.`
+  const rest = [partly > 0 && `${partly} in part`, open > 0 && `${open} open`, skipped > 0 && `${skipped} not needed`].filter(Boolean).join(', ')
+  return `${answered} of ${all} steps answered, ${rest}. Any order will do; everything entered here is the plan itself.`
 }

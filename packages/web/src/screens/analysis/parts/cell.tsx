@@ -22,7 +22,8 @@ export interface CellProps {
 const staying: readonly string[] = ['links', 'programs', 'choices', 'group', 'groups']
 const numeric: readonly string[] = ['usd', 'number', 'count', 'fiscal-year']
 /** Short values that are never broken over two lines. */
-const unbroken: readonly string[] = [...numeric, 'day', 'choice', 'flag']
+const unbroken: readonly string[] = [...numeric, 'day', 'flag']
+const wholeWords: readonly string[] = ['choice']
 
 /** Above it a count is a number of things, below it may be a year. */
 const largestYear = 9_999
@@ -44,7 +45,7 @@ export function Cell(props: CellProps) {
     wasOpen.current = isOpen
   }, [isOpen])
   const told = value === undefined ? '' : tell(field, value, graph)
-  const look = [numeric.includes(field.type) && 'num', unbroken.includes(field.type) && 'unbroken'].filter(Boolean).join(' ')
+  const look = [numeric.includes(field.type) && 'num', unbroken.includes(field.type) && 'unbroken', wholeWords.includes(field.type) && 'whole-words'].filter(Boolean).join(' ')
   if (lockedBecause !== undefined) return <td className={look}><span className="cell-text" title={lockedBecause}>{told}</span></td>
   if (isOpen) return <td className="cell-open"><OpenCell {...props} /></td>
   return (

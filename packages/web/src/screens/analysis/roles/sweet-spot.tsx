@@ -18,13 +18,13 @@ interface Spot { readonly x: number; readonly y: number; readonly width: number;
 
 /** Where each part's names are written, and what the part means. */
 const places: Readonly<Record<Region, Spot>> = {
-  DSP: { x: 300, y: 186, width: 120, word: 'all three' },
-  DS: { x: 300, y: 92, width: 110, word: 'defense and State' },
-  DP: { x: 206, y: 250, width: 110, word: 'defense and the partner' },
-  SP: { x: 394, y: 250, width: 110, word: 'State and the partner' },
-  D: { x: 148, y: 126, width: 130, word: 'defense only' },
-  S: { x: 452, y: 126, width: 130, word: 'State only' },
-  P: { x: 300, y: 336, width: 150, word: 'the partner only' },
+  DSP: { x: 300, y: 190, width: 136, word: 'all three' },
+  DS: { x: 300, y: 76, width: 116, word: 'defense and State' },
+  DP: { x: 208, y: 262, width: 110, word: 'defense and the partner' },
+  SP: { x: 392, y: 262, width: 110, word: 'State and the partner' },
+  D: { x: 154, y: 120, width: 130, word: 'defense only' },
+  S: { x: 446, y: 120, width: 130, word: 'State only' },
+  P: { x: 300, y: 338, width: 150, word: 'the partner only' },
   none: { x: 70, y: 310, width: 120, word: 'nobody' },
 }
 
@@ -39,8 +39,8 @@ export function SweetSpot({ interests, chosen, onChoose }: { readonly interests:
   return (
     <div className="sweet-spot">
       <svg viewBox="0 0 600 410" aria-hidden="true">
-        <circle cx="222" cy="150" r="140" className="venn defense" /><circle cx="378" cy="150" r="140" className="venn state" /><circle cx="300" cy="262" r="140" className="venn partner" />
-        <text x="92" y="22" className="venn-name">Defense</text><text x="508" y="22" className="venn-name">State</text><text x="470" y="390" className="venn-name">Partner</text>
+        <circle cx="235" cy="150" r="140" className="venn defense" /><circle cx="365" cy="150" r="140" className="venn state" /><circle cx="300" cy="248" r="140" className="venn partner" />
+        <text x="110" y="22" className="venn-name">Defense</text><text x="490" y="22" className="venn-name">State</text><text x="460" y="384" className="venn-name">Partner</text>
       </svg>
       {regions.map((region) => {
         const list = inRegion(region)

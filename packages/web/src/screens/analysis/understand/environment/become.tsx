@@ -18,7 +18,7 @@ export function Become({ entry }: { readonly entry: Entry }) {
   const make = (what: Becoming) => void change(becoming(graph, entry, what).changes, { told: `Made the entry ${/^[ao]/.test(what.kind) ? 'an' : 'a'} ${what.kind}` })
   const hasRoles = graph.of('role').some((role) => role.wanted === 'wanted')
   return (
-    <div className="become">
+    <div className="entry-becomes">
       {(entry.becomes ?? []).map((id) => {
         const record = graph.find(id)
         return record === undefined ? null : <span key={id} className="small"><span className="mute">became the {kindOf(record.kind).one}</span> <RecordLink id={id} /></span>
