@@ -1,4 +1,4 @@
-import type { ProgramStep } from '@throughline/catalog'
+import { isSecurityForce, type ProgramStep } from '@throughline/catalog'
 import { addYears, perPlan, type Activity, type Day, type FiscalYear, type PlanGraph, type Rec } from '@throughline/model'
 import { endOf, startOf } from './finish-start.ts'
 import type { GateAnswer } from './gate.ts'
@@ -93,7 +93,7 @@ function byAgreement({ plan, activity, whole: { proposal }, step: { answered: { 
     .map((one): GateAnswer => ({ record: one.id, isDone: one.state === 'held', ...(one.date !== undefined && { day: one.date }) }))
 }
 
-/** Every recipient is cleared on the first day, or a vetting step of the plan clears it for that day; the last of these counts. */
+/** Every recipient is cleared on the first day, or no unit of the security forces, or a vetting step of the plan clears it for that day; the last of these counts. */
 function byVetting({ plan, activity, step: { day: at } }: AnswerSought): readonly GateAnswer[] {
   const start = startOf(activity)
   const units = plan.pick('recipient-unit', activity.recipients)
@@ -111,7 +111,7 @@ function byVetting({ plan, activity, step: { day: at } }: AnswerSought): readonl
 }
 
 const isCleared = (unit: Rec<'recipient-unit'>, start: Day) =>
-  unit.vettingStatus === 'not-required' || (unit.vettingStatus === 'current' && unit.vettingValidUntil !== undefined && unit.vettingValidUntil >= start)
+  unit.vettingStatus === 'not-required' || (unit.vettingStatus !== 'suspended' && isSecurityForce(unit.types ?? []) === 'no') || (unit.vettingStatus === 'current' && unit.vettingValidUntil !== undefined && unit.vettingValidUntil >= start)
 /** A result is taken to hold a year, as the verdicts take it. */
 const isGoodOn = (step: Activity, start: Day) => {
   const end = endOf(step)

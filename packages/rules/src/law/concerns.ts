@@ -1,6 +1,7 @@
-import type { Concern } from '@throughline/catalog'
+import { mayAlsoBe, type Concern } from '@throughline/catalog'
 import { addDays, addYears } from '@throughline/model'
 import type { LawCase } from './law-case.ts'
+import type { NeedUnit } from './need.ts'
 
 export type Concerned = 'yes' | 'no' | 'unknown'
 
@@ -34,7 +35,8 @@ const questions: readonly Met[] = [
     if (recipients === undefined) return 'yes'
     const types: readonly string[] = need.units.flatMap((unit) => unit.types)
     if (types.some((type) => recipients.some((each) => each === type))) return 'yes'
-    return need.units.length === 0 || need.units.some((unit) => unit.types.length === 0) ? 'unknown' : 'no'
+    const mayBe = (unit: NeedUnit) => unit.types.length === 0 || mayAlsoBe(unit.types).some((type) => recipients.includes(type))
+    return need.units.length === 0 || need.units.some(mayBe) ? 'unknown' : 'no'
   },
   ({ countries }, { need }) => anyOf(countries, need.country === undefined ? [] : [need.country]),
   ({ programs }, { need, program }) => (programs === undefined ? 'yes' : sure(need.programs.some((id) => id !== program.id && programs.includes(id)))),

@@ -1,4 +1,4 @@
-import { programs, recipientKinds, supportKinds, type Program } from '@throughline/catalog'
+import { mayAlsoBe, programs, recipientKinds, supportKinds, type Program } from '@throughline/catalog'
 import { addDays, createPlanGraph, day, fiscalYear, recordId, usd, type PlanGraph } from '@throughline/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -82,7 +82,7 @@ describe('random needs under every program', () => {
   /** Facts that fail, whatever else is so. */
   const bad: Readonly<Record<string, (need: Need, program: Program) => Need>> = {
     'a kind of support it may not give': (need, program) => ({ ...need, support: [...need.support, ...supportKinds.filter((kind) => !program.support.includes(kind)).slice(0, 1)] }),
-    'a recipient it may not help': (need, program) => ({ ...need, units: [...need.units, { name: 'Choir', types: recipientKinds.filter((kind) => !program.recipients.includes(kind)).slice(0, 1) }] }),
+    'a recipient it may not help': (need, program) => ({ ...need, units: [...need.units, { name: 'Choir', types: recipientKinds.filter((kind) => ![kind, ...mayAlsoBe([kind])].some((each) => program.recipients.includes(each))).slice(0, 1) }] }),
     'a unit whose vetting is suspended': (need) => ({ ...need, units: need.units.map((each) => ({ ...each, record: { ...unit, vettingStatus: 'suspended' } })) }),
     'a building that costs too much': (need) => ({ ...need, construction: { usd: usd(900_000_000) } }),
     'money beyond every limit': (need) => ({ ...need, money: [...need.money, ...need.money.slice(0, 1).map((line) => ({ ...line, usd: usd(9_000_000_000) }))] }),

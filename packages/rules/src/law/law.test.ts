@@ -42,9 +42,14 @@ describe('a verdict', () => {
     ['a word that is no kind of support', delivery({ supports: ['goods'] }), ['undetermined', 'asks support']],
     ['no recipient', delivery({ recipients: undefined }), ['undetermined', 'asks recipient']],
     ['a recipient it may not help', { change: { 'unit-border': { types: ['population'] } } }, ['ineligible', 'fails recipient']],
+    ['a recipient that may be one of them', { change: { 'unit-border': { types: ['law-enforcement'] } } }, ['undetermined', 'asks recipient']],
+    ['that recipient beside one it may not help', { put: [{ kind: 'recipient-unit', id: 'unit-choir', name: 'Choir', types: ['population'] }], change: { 'unit-border': { types: ['law-enforcement'] }, 'act-delivery': { recipients: ['unit-border', 'unit-choir'] } } }, ['ineligible', 'fails recipient']],
+    ['that recipient helped by another program of the activity', { change: { 'unit-border': { types: ['law-enforcement'] }, 'act-delivery': { programs: ['sec-333-build-capacity', 'incle-481'] } } }, ['undetermined', 'asks recipient']],
+    ['that recipient helped by another program, beside one of its own', { put: [{ kind: 'recipient-unit', id: 'unit-police', name: 'Police', types: ['law-enforcement'], vettingStatus: 'not-required' }], change: { 'act-delivery': { recipients: ['unit-border', 'unit-police'], programs: ['sec-333-build-capacity', 'incle-481'] } } }, ['eligible']],
     ['a recipient of no known kind', { change: { 'unit-border': { types: undefined } } }, ['undetermined', 'asks recipient']],
     ['a unit whose vetting is suspended', { change: { 'unit-border': { vettingStatus: 'suspended' } } }, ['ineligible', 'fails vetting']],
     ['a unit nobody vetted', { change: { 'unit-border': { vettingStatus: 'not-started' } } }, ['undetermined', 'asks vetting']],
+    ['a civil authority beside it, which nobody vets', { put: [{ kind: 'recipient-unit', id: 'unit-customs', name: 'Customs', types: ['civil-authorities'] }], change: { 'act-delivery': { recipients: ['unit-border', 'unit-customs'], programs: ['sec-333-build-capacity', 'incle-481'] } } }, ['eligible']],
     ['State not asked', { remove: ['agreement-state'] }, ['undetermined', 'asks concurrence']],
     ['State refuses', { change: { 'agreement-state': { state: 'refused' } } }, ['ineligible', 'fails concurrence']],
     ['State expected on the first day', { change: { 'agreement-state': { state: 'expected', date: '2028-01-10' } } }, ['eligible']],
@@ -52,6 +57,17 @@ describe('a verdict', () => {
     ['no first day', delivery({ start: undefined, end: undefined }), ['undetermined', 'asks companion', 'asks companion', 'asks notification', 'asks money']],
     ['a staff step gives nothing', delivery({ isStaffStep: true, supports: undefined, purposes: undefined, recipients: undefined, companions: undefined }), ['eligible']],
   ])('LAW-2 %s', (_, edit, expected) => expect(told(edit)).toEqual(expected))
+
+  test.each<[string, readonly string[] | undefined, string, readonly string[]]>([
+    ['a military unit', ['military'], 'not-started', ['asks vetting']],
+    ['a civil authority', ['civil-authorities'], 'not-started', []],
+    ['a civil authority whose vetting is suspended', ['civil-authorities'], 'suspended', ['fails vetting']],
+    ['a ministry of defense', ['ministry-of-defense'], 'not-started', ['asks vetting']],
+    ['a unit of no known kind', undefined, 'not-started', ['asks vetting']],
+    ['one of two kinds', ['civil-authorities', 'border-security'], 'not-started', ['asks vetting']],
+  ])('LAW-50 vetting of %s', (_, types, vettingStatus, expected) => {
+    expect(told({ change: { 'unit-border': { types, vettingStatus } } }).filter((text) => text.endsWith('vetting'))).toEqual(expected)
+  })
 
   test.each([
     ['the day before', '2028-01-09', ['eligible']],

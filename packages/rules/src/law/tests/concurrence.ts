@@ -1,4 +1,4 @@
-import type { Program } from '@throughline/catalog'
+import { mayAlsoBe, type Program } from '@throughline/catalog'
 import type { Day, PlanGraph, Rec } from '@throughline/model'
 import { agreementsAbout } from '../agreements-about.ts'
 import { packageOf, sayDay, type LawCase, type LawTest } from '../law-case.ts'
@@ -22,7 +22,7 @@ export const concurrence: LawTest = (one) => (one.need.isStaffStep ? [] : one.pr
 /** Where it is needed for some recipients only: one of them is helped, or nobody has said who is. */
 function isNeededFor({ need }: LawCase, { recipients }: Concurrence): boolean {
   if (recipients === undefined || need.units.length === 0) return true
-  return need.units.some((unit) => unit.types.length === 0 || unit.types.some((type) => recipients.some((each) => each === type)))
+  return need.units.some((unit) => unit.types.length === 0 || [...unit.types, ...mayAlsoBe(unit.types)].some((type) => recipients.some((each) => each === type)))
 }
 
 function agreed(one: LawCase, { of: party, text: words }: Concurrence): Outcome {

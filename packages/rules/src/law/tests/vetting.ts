@@ -1,6 +1,6 @@
-import { supportKinds } from '@throughline/catalog'
+import { isSecurityForce, supportKinds } from '@throughline/catalog'
 import { addYears, formatDay, titleOf, type Activity, type PlanGraph } from '@throughline/model'
-import { sayDay, type LawCase, type LawTest } from '../law-case.ts'
+import { sayDay, sayWords, type LawCase, type LawTest } from '../law-case.ts'
 import type { NeedUnit } from '../need.ts'
 import { isCancelled } from '../../reading/history.ts'
 import type { Outcome } from '../verdict.ts'
@@ -8,7 +8,7 @@ import type { Outcome } from '../verdict.ts'
 /** What is given to a unit so that the law has it vetted; that advice, talks and exchanges need none is our reading, and shown as such. */
 const assistance: ReadonlySet<string> = new Set(supportKinds.filter((kind) => kind !== 'advisory' && kind !== 'conference' && kind !== 'exchange'))
 
-/** Where the law bars units with credible information of gross violations: each unit is cleared on the first day. */
+/** Where the law bars units of security forces with credible information of gross violations: each is cleared on the first day. Who is no security force needs no vetting. */
 export const vetting: LawTest = (one) => {
   const { need, program } = one
   if (need.isStaffStep || program.vetting === undefined || program.vetting.laws.length === 0) return []
@@ -22,11 +22,13 @@ function clearedOn({ plan, need, on, program }: LawCase, unit: NeedUnit): Outcom
   const record = unit.record
   if (record?.vettingStatus === 'suspended') return { is: 'fail', text: `${unit.name} is barred: its vetting is suspended${record.vettingNote === undefined ? '' : ` (${record.vettingNote})`}.`, source, boundary: 'another unit, or the same once it is cleared' }
   if (record?.vettingStatus === 'not-required') return { is: 'pass', text: () => `${unit.name} needs no vetting, as its record says.`, source }
+  const force = isSecurityForce(unit.types)
+  if (force === 'no') return { is: 'pass', text: () => `${unit.name} (${sayWords(unit.types)}) is no unit of the security forces, and the law has only those vetted.`, source }
   const until = record?.vettingValidUntil
   if (record?.vettingStatus === 'current' && need.start !== undefined && until !== undefined && until >= day && (record.vettingGranted ?? day) <= day) return { is: 'pass', text: () => `${unit.name} is cleared until ${formatDay(until)}.`, source }
   const step = unit.id === undefined || need.start === undefined ? undefined : clearingSteps(plan, unit.id).find((activity) => isGoodOn(activity, day))
   if (step !== undefined) return { is: 'pass', text: () => `${unit.name} is to be cleared by "${titleOf(step)}", which ends ${step.end === undefined ? '' : sayDay(step.end)}; a result is taken to hold a year (our default, not read in a source).`, source }
-  return { is: 'ask', question: `Is ${unit.name} cleared on ${need.start === undefined ? 'the first day' : sayDay(day)}?`, settles: 'whether the unit may be helped', key: `vetting/${unit.id ?? unit.name}`, source, ...(unit.id !== undefined && { record: unit.id, field: 'vettingStatus' }) }
+  return { is: 'ask', question: `Is ${unit.name} cleared on ${need.start === undefined ? 'the first day' : sayDay(day)}${force === 'yes' ? '' : ', or is it no unit of the security forces'}?`, settles: 'whether the unit may be helped', key: `vetting/${unit.id ?? unit.name}`, source, ...(unit.id !== undefined && { record: unit.id, field: 'vettingStatus' }) }
 }
 
 const clearingSteps = (plan: PlanGraph, unit: NonNullable<NeedUnit['id']>): readonly Activity[] =>
