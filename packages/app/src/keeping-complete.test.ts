@@ -1,3 +1,4 @@
+import type { RecordChangeRequest } from '@throughline/contract'
 import { describe, expect, test } from 'vitest'
 import { aChange, anAppWithPlan, anEdit, aRecord, aWho, id, nepal, valueOf } from './testing/builders.ts'
 
@@ -12,7 +13,7 @@ const aKeptPlan = () => anAppWithPlan([assessment, openOne, entry, openEntry])
 const newEntry = (of: string) => aRecord({ kind: 'assessment-entry', id: 'entry-new', assessment: of, heading: 'threats', text: 'A flood.' })
 
 describe('a complete assessment is kept', () => {
-  test.each([
+  const refused: readonly (readonly [what: string, changes: readonly RecordChangeRequest[], path: string])[] = [
     ['a finding', [anEdit(entry, 'text', 'A poor school.')], 'records.entry-school.text'],
     ['a rating', [anEdit(entry, 'rating', 'mixed')], 'records.entry-school.rating'],
     ['its sum', [anEdit(assessment, 'summary', 'Poor.')], 'records.assessment-swot.summary'],
@@ -22,7 +23,8 @@ describe('a complete assessment is kept', () => {
     ['an entry moved out', [anEdit(entry, 'assessment', 'assessment-open')], 'records.entry-school.assessment'],
     ['an entry moved in', [anEdit(openEntry, 'assessment', 'assessment-swot')], 'records.entry-open.assessment'],
     ['the whole', [{ action: 'remove', kind: 'assessment-entry', id: id('entry-school'), fields: [] }, { action: 'remove', kind: 'assessment', id: id('assessment-swot'), fields: [] }], 'records.entry-school'],
-  ] as const)('APP-13 %s of a complete assessment is refused, with its place and the way out', async (_what, changes, path) => {
+  ]
+  test.each(refused)('APP-13 %s of a complete assessment is refused, with its place and the way out', async (_what, changes, path) => {
     const { app } = await aKeptPlan()
     const outcome = await app.change(desk, nepal, { changes: [...changes] })
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'invalid', message: expect.stringContaining('Begin an assessment that follows it') } })

@@ -23,7 +23,7 @@ export const understandViews: Readonly<Record<UnderstandStep, StepView>> = {
     why: 'Corners cut here break plans later. What is seen is written down under fixed headings with its source, so that a later look can be held against it.',
     Interview: EnvironmentStep,
     tables: [{
-      kind: 'assessment-entry', columns: ['text', 'assessment', 'heading', 'rating', 'trend', 'source', 'date', 'confidence', 'becomes'],
+      kind: 'assessment-entry', columns: ['text', 'heading', 'rating', 'trend', 'source', 'date', 'confidence', 'becomes', 'assessment'],
       locked: (record, graph) => (record.kind === 'assessment-entry' ? completeSince(graph.get('assessment', record.assessment)) : undefined),
     }],
   },
