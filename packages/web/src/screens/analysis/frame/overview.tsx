@@ -25,7 +25,7 @@ export function Overview() {
   return (
     <div className="page analysis">
       <PageHead title="Analysis" summary={tellProgress(counts, places.length)}
-        actions={next === undefined ? undefined : <Button look="primary" icon={<ArrowRight size={16} />} onPress={goOn}>{last === undefined && done === 0 ? 'Start' : 'Continue where you left'}</Button>} />
+        actions={next === undefined ? undefined : <Button look="primary" icon={<ArrowRight size={16} />} onPress={goOn}>{last !== undefined ? 'Continue where you left' : done === 0 ? 'Start' : 'Go to the next open step'}</Button>} />
       {where === undefined ? null : <p className="analysis-next">Next: <b>{where}</b>. <span className="soft">{next?.step.question}</span></p>}
       <Section title="The plan as a whole" aside={<Legend />}><PlanSteps steps={steps} coverage={coverage} /></Section>
       <Section title="Role by role"><RoleGrid steps={steps.filter((step) => step.per === 'role')} coverage={coverage} /></Section>

@@ -30,7 +30,7 @@ export function GuidanceStep() {
         {isPresent ? null : (
           <p className="teach">
             {partner.length === 0 ? <b>No document of the partner is held.</b> : <b>No Strategy to Capability, Level 1 Strategic Framework or Level 2 Five-Year Plans of the partner is held.</b>}
-            {' '}Where the partner has written one, the assessment starts from it: its own wants need not be guessed. Ask its ministry; if there is none, say so in “Not needed because…” below, or go on with what there is.
+            {' '}Where the partner has written one, the assessment starts from it: its own wants need not be guessed. Ask its ministry whether there is one, and go on with what there is.
           </p>
         )}
         <Items records={partner.filter((one) => !graph.isCited(one.id))} fields={fields} wanted={['owner', 'from']} line={documentLine} />
