@@ -41,6 +41,8 @@ const screens = [
   ['the law across programs', '/plans/bandaria/catalogue', /^The law across programs$/],
   ['thresholds', '/plans/bandaria/catalogue?view=thresholds', /^The law across programs$/],
   ['what the catalogue does not know', '/plans/bandaria/catalogue?view=gaps', /^The law across programs$/],
+  ['theater over a country plan', '/plans/bandaria/theater', /^Theater and this plan$/],
+  ['theater over its countries', '/plans/usnotcom/theater', /^Countries of the theater$/],
   ['findings', '/plans/bandaria/findings', /^Findings$/],
   ['document', '/plans/bandaria/document', /./],
   ['history', '/plans/bandaria/history', /^History$/],
