@@ -93,6 +93,6 @@ export async function repeatActivity(core: Core, who: Who, book: BookId, id: Rec
 /** The plan a year on. */
 export const rollForward = (core: Core, who: Who, book: BookId): Promise<Outcome<ChangeResponse>> =>
   writeMade(core, who, book, (plan, taken) => {
-    const next = rolled(plan, taken)
+    const next = rolled(plan, taken, who.on)
     return next === undefined ? refuse('unsupported', `"${book}" is no plan with a span of years, so there is nothing to roll forward.`) : done({ put: [...next.put, ...next.add], cause: { type: 'roll-forward' } })
   })

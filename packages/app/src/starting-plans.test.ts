@@ -21,6 +21,22 @@ describe('new plan for my country', () => {
     expect(plan.of('section-text').every(({ text }) => text === undefined)).toBe(true)
   })
 
+  test('APP-145 it takes on the open assumptions of an earlier plan, with their history and what was held of them; a plan one may not read is refused', async () => {
+    const { app, store } = anApp()
+    await aBook(store, bookId('before'), 'plan', [
+      aRecord({ kind: 'plan', id: 'plan-before', title: 'Before', scope: 'country', start: '2021-10-01', end: '2026-09-30' }), aRecord({ kind: 'activity', id: 'act-before', title: 'Talks' }),
+      aRecord({ kind: 'assumption', id: 'assumption-pay', text: 'Pay is kept', status: 'holds', rests: ['act-before'], history: [{ date: '2024-01-05', text: 'First written down.' }] }),
+      aRecord({ kind: 'assumption', id: 'assumption-road', text: 'The road is built', status: 'broken' }),
+    ])
+    const { book } = valueOf(await app.newPlan(desk, { ...nepalRequest, carryFrom: bookId('before') }))
+    expect((await graphOf(app, book)).of('assumption')).toEqual([{
+      kind: 'assumption', id: 'assumption-nepal-pay-is-kept', text: 'Pay is kept', status: 'holds',
+      history: [{ date: '2024-01-05', text: 'First written down.' }, { date: '2026-11-20', text: 'Carried from the plan of 01 OCT 21 to 30 SEP 26. Status there: Holds. Not reviewed there.' }],
+    }])
+    expect((await graphOf(app, bookId('before'))).of('assumption')).toHaveLength(2)
+    expect(await app.newPlan(desk, { ...nepalRequest, carryFrom: bookId('nowhere') })).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+  })
+
   test.each([
     [5, ['2026-10-01 2027-09-30', '2027-10-01 2028-09-30', '2028-10-01 2029-09-30', '2029-10-01 2030-09-30', '2030-10-01 2031-09-30']],
     [1, ['2026-10-01 2026-11-30', '2026-12-01 2027-01-31', '2027-02-01 2027-04-30', '2027-05-01 2027-06-30', '2027-07-01 2027-09-30']],

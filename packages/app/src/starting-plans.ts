@@ -1,22 +1,26 @@
 import type { NewPlanRequest, NewPlanResponse } from '@throughline/contract'
 import { commands, countryByIso2, countryByName, type Country } from '@throughline/catalog'
-import { bookIdSchema, diffRecord, fiscalYear, linksOf, newRecordId, type AnyRecord, type BookId, type Rec } from '@throughline/model'
+import { carriedAssumptions } from '@throughline/schedule'
+import { bookIdSchema, diffRecord, fiscalYear, linksOf, newRecordId, type AnyRecord, type BookId, type Rec, type RecordId } from '@throughline/model'
 import type { Core } from './core.ts'
 import { guidanceFor } from './guidance-for.ts'
 import { refuseUnlessAllowed } from './is-allowed.ts'
 import { newPlanRecords } from './new-plan-records.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
 import { mainBranch } from './ports.ts'
+import { openPlan } from './reading-plans.ts'
 import { commandFor } from './proposing.ts'
 import type { Who } from './who.ts'
 
 /**
  * New plan for my country: a book with its head, the guidance it answers to linked, five phases of even length, the
- * sections of the document in place, and the first three things to do.
+ * sections of the document in place, and the first three things to do. Open assumptions of an earlier plan come along where one is named.
  */
 export async function newPlan(core: Core, who: Who, request: NewPlanRequest): Promise<Outcome<NewPlanResponse>> {
   const refused = refuseUnlessAllowed(who, 'create')
   if (refused !== undefined) return refused
+  const carried = await assumptionsFrom(core, who, request.carryFrom)
+  if (!carried.ok) return carried
   const country = countryByIso2(request.country) ?? countryByName(request.country)
   const command = request.command ?? (country === undefined ? undefined : commandFor(country, who.on))
   const known = await knownRecords(core)
@@ -25,12 +29,14 @@ export async function newPlan(core: Core, who: Who, request: NewPlanRequest): Pr
   const partner = known.find((r): r is Rec<'partner'> => r.kind === 'partner' && isPartner(r, request, country))
   const guidance = guidanceFor(known, { country: nameOf(request, country), ...(command !== undefined && { command }), ...(country && { iso3: country.iso3, isReal: true }) })
   const taken = new Set<string>(known.map(({ id }) => id))
-  const records = newPlanRecords({
+  const started = newPlanRecords({
     book, taken, title: request.title ?? `${nameOf(request, country)} country plan`, firstYear: fiscalYear(request.firstYear), years: request.years,
     guidance: guidance.map(({ id }) => id),
     partner: partner === undefined ? { record: newPartner(taken, request, country), isNew: true } : { record: partner, isNew: false },
     ...commandLink(taken, organization, command),
   })
+  const shared = new Set(known.map(({ id }) => id))
+  const records = [...started, ...carried.value.map((one) => takenOn(one, newRecordId(`assumption-${book}`, one.text, taken), shared))]
   const committed = await core.store.commit([{
     book, branch: mainBranch, expects: 0, create: { type: 'plan', title: request.title ?? nameOf(request, country) }, at: core.clock.now(),
     actor: who.actor, organization: who.organization, cause: { type: 'new-plan' }, put: records, remove: [],
@@ -39,6 +45,20 @@ export async function newPlan(core: Core, who: Who, request: NewPlanRequest): Pr
   if (!committed.ok) return refuse('already-exists', `Someone made a plan "${book}" at this moment. Try again.`)
   core.events.revision({ book, revision: 1, actor: who.actor })
   return done({ book, revision: 1, firstThings: firstThings(records, guidance.length) })
+}
+
+type Assumption = Rec<'assumption'>
+
+/** Open assumptions of an earlier plan, each with a line of what was held of it. */
+async function assumptionsFrom(core: Core, who: Who, from: BookId | undefined): Promise<Outcome<readonly Assumption[]>> {
+  if (from === undefined) return done([])
+  const earlier = await openPlan(core, who, from)
+  return earlier.ok ? done(carriedAssumptions(earlier.value.graph, who.on)) : earlier
+}
+
+/** What rested on it stays in the earlier plan, and so does an office only that plan knows. */
+function takenOn({ rests: _rests, owner, imported: _imported, ...kept }: Assumption, id: RecordId, shared: ReadonlySet<RecordId>): Assumption {
+  return { ...kept, id, ...(owner !== undefined && shared.has(owner) && { owner }) }
 }
 
 /** Records of libraries and theaters: what a new plan may link to. */

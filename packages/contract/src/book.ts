@@ -42,6 +42,8 @@ export const newPlanRequestSchema = z.strictObject({
   /** First fiscal year, by the year it ends in. */
   firstYear: z.number().int().min(1990).max(2100),
   years: z.number().int().min(1).max(10),
+  /** An earlier plan, whose open assumptions come along with what was held of them. */
+  carryFrom: bookIdSchema.optional(),
 })
 export type NewPlanRequest = z.infer<typeof newPlanRequestSchema>
 

@@ -1,4 +1,5 @@
 import { addYears, fiscalYear, fiscalYearOf, type Activity, type AnyRecord, type Day, type PlanGraph, type PlanHead, type Rec } from '@throughline/model'
+import { carriedAssumptions } from './carry-assumptions.ts'
 import { phaseAt, repeatOnce, type TakenIds } from './repeat.ts'
 import { shiftSpan, shiftTitle } from './yearly-shift.ts'
 
@@ -11,10 +12,11 @@ export interface RolledPlan {
 /**
  * The plan a year on. Its span moves a year; what was to start in the year that drops off and is neither done, under way
  * nor cancelled moves a year with its open money; what is held every year is held in the new last year too; the outer
- * phases follow the span. Nothing done is touched. Undefined where the plan has no head.
- * `rollForward(plan, taken)?.put // [head FY28–FY32, carried-over activities, …]`
+ * phases follow the span. Open assumptions come along, each with a line of what was held of it until the day `on`. Nothing
+ * done is touched. Undefined where the plan has no head.
+ * `rollForward(plan, taken, on)?.put // [head FY28–FY32, carried-over activities, …]`
  */
-export function rollForward(plan: PlanGraph, taken: TakenIds): RolledPlan | undefined {
+export function rollForward(plan: PlanGraph, taken: TakenIds, on: Day): RolledPlan | undefined {
   const head = plan.head
   if (head === undefined) return undefined
   const next: PlanHead = { ...head, title: shiftTitle(head.title, 1), start: addYears(head.start, 1), end: addYears(head.end, 1) }
@@ -23,7 +25,7 @@ export function rollForward(plan: PlanGraph, taken: TakenIds): RolledPlan | unde
   const yearly = plan.of('activity').filter((activity) => !carried.has(activity.id) && isYearly(plan, activity, head.end))
   return {
     add: yearly.flatMap((activity) => repeatOnce(plan, activity, 1, taken)),
-    put: [next, ...phasesOver(plan, head, next), ...late.flatMap((activity) => carryOver(plan, activity))],
+    put: [next, ...phasesOver(plan, head, next), ...late.flatMap((activity) => carryOver(plan, activity)), ...carriedAssumptions(plan, on)],
   }
 }
 

@@ -12,6 +12,7 @@ function read(fields: Fields): AnyRecord {
   return parsed.value
 }
 const planOf = (records: readonly Fields[]) => createPlanGraph({ book: bookId('small'), records: records.map(read) })
+const on = day('2027-09-01')
 const head = { kind: 'plan', id: 'plan-small', title: 'Plan FY27–FY31', scope: 'country', start: '2026-10-01', end: '2031-09-30' }
 const talks = (more: Fields = {}) => ({ kind: 'activity', id: 'act-talks', title: 'Staff talks', start: '2026-10-20', end: '2026-10-22', status: 'approved', line: 'line-1', ...more })
 const money = (more: Fields = {}) => ({ kind: 'funding-line', id: 'fund-talks', activity: 'act-talks', program: 'x', fiscalYear: 2027, likely: usd(38_000), stage: 'requested', requested: usd(38_000), ...more })
@@ -89,11 +90,11 @@ describe('repeating an activity', () => {
 describe('rolling a plan forward', () => {
   test('SCH-30 the span and the title of the plan move a year', () => {
     const plan = planOf([head])
-    expect(rollForward(plan, ids(plan))?.put).toEqual([{ ...head, title: 'Plan FY28–FY32', start: '2027-10-01', end: '2032-09-30' }])
+    expect(rollForward(plan, ids(plan), on)?.put).toEqual([{ ...head, title: 'Plan FY28–FY32', start: '2027-10-01', end: '2032-09-30' }])
   })
 
   test('SCH-30 a book without a head does not roll', () => {
-    expect(rollForward(planOf([]), new Set())).toBeUndefined()
+    expect(rollForward(planOf([]), new Set(), on)).toBeUndefined()
   })
 
   test.each([
@@ -106,23 +107,30 @@ describe('rolling a plan forward', () => {
     ['2026-10-20', undefined, {}, true],
   ])('SCH-31 an activity that starts %s, status %s, %o: carried over: %s', (start, status, more, isCarried) => {
     const plan = planOf([head, talks({ start, end: undefined, status, ...more })])
-    expect(rollForward(plan, ids(plan))?.put.some(({ id }) => id === 'act-talks')).toBe(isCarried)
+    expect(rollForward(plan, ids(plan), on)?.put.some(({ id }) => id === 'act-talks')).toBe(isCarried)
   })
 
   test.each([['requested', {}, 2028], ['obligated', {}, 2027], ['approved', { obligated: usd(1) }, 2027]])('SCH-32 money at stage %s %o of what is carried over is of fiscal year %i', (stage, more, year) => {
     const plan = planOf([head, talks(), money({ stage, ...more })])
-    const next = [...(rollForward(plan, ids(plan))?.put ?? []), ...plan.own].find((r) => r.kind === 'funding-line')
+    const next = [...(rollForward(plan, ids(plan), on)?.put ?? []), ...plan.own].find((r) => r.kind === 'funding-line')
     expect(next).toMatchObject({ fiscalYear: year })
   })
 
   test('SCH-33 what is held in each of the last two years is held in the new last year', () => {
     const yearly = (id: string, start: string, title: string) => talks({ id, start, end: start, title })
     const plan = planOf([head, yearly('a', '2029-11-06', 'Talks FY30'), yearly('b', '2030-11-05', 'Talks FY31'), yearly('c', '2031-01-07', 'Once only')])
-    expect(rollForward(plan, ids(plan))?.add).toMatchObject([{ title: 'Talks FY32', start: '2031-11-04', status: 'idea' }])
+    expect(rollForward(plan, ids(plan), on)?.add).toMatchObject([{ title: 'Talks FY32', start: '2031-11-04', status: 'idea' }])
   })
 
   test('SCH-34 the outer phases follow the span of the plan', () => {
     const plan = planOf([head, { kind: 'phase', id: 'p1', title: 'First', start: '2026-10-01', end: '2028-09-30' }, { kind: 'phase', id: 'p2', title: 'Last', start: '2028-10-01', end: '2031-09-30' }])
-    expect(rollForward(plan, ids(plan))?.put).toMatchObject([{ kind: 'plan' }, { id: 'p1', start: '2027-10-01', end: '2028-09-30' }, { id: 'p2', start: '2028-10-01', end: '2032-09-30' }])
+    expect(rollForward(plan, ids(plan), on)?.put).toMatchObject([{ kind: 'plan' }, { id: 'p1', start: '2027-10-01', end: '2028-09-30' }, { id: 'p2', start: '2028-10-01', end: '2032-09-30' }])
+  })
+
+  test.each([['holds', true], ['doubtful', true], [undefined, true], ['broken', false], ['proven', false]])('SCH-35 an assumption that is %s comes along with what was held of it: %s', (status, isCarried) => {
+    const held = { kind: 'assumption', id: 'assumption-pay', text: 'Pay is kept.', status, lastReviewed: '2027-03-01', history: [{ date: '2026-01-05', text: 'First written down.' }] }
+    const carried = rollForward(planOf([head, held]), new Set(), on)?.put.filter(({ kind }) => kind === 'assumption')
+    const word = status === undefined ? 'not said' : status === 'holds' ? 'Holds' : 'Doubtful'
+    expect(carried).toEqual(isCarried ? [{ ...held, history: [...held.history, { date: '2027-09-01', text: `Carried from the plan of 01 OCT 26 to 30 SEP 31. Status there: ${word}. Last reviewed 01 MAR 27.` }] }] : [])
   })
 })

@@ -11,8 +11,8 @@ const span = ({ start, end }: Pick<PlanHead, 'start' | 'end'>) => `${formatDay(s
 
 /** The plan a year on, with everything that would move or be added shown first. */
 export function RollForwardDialog({ onClose }: { readonly onClose: () => void }) {
-  const { graph } = usePlan()
-  const rolled = useMemo(() => rollForward(graph, takenIds(graph)), [graph])
+  const { graph, today } = usePlan()
+  const rolled = useMemo(() => rollForward(graph, takenIds(graph), today), [graph, today])
   const change = useChange()
   if (rolled === undefined) return null
   const apply = () => {
@@ -22,6 +22,7 @@ export function RollForwardDialog({ onClose }: { readonly onClose: () => void })
   const head = rolled.put.find((record) => record.kind === 'plan')
   const moved = rolled.put.filter((record) => record.kind === 'activity')
   const phases = rolled.put.filter((record) => record.kind === 'phase')
+  const assumptions = rolled.put.filter((record) => record.kind === 'assumption').length
   const added = rolled.add.filter((record) => record.kind === 'activity')
   return (
     <Dialog title="Roll the plan forward a year" isOpen onClose={onClose} width="wide" actions={<><Button onPress={onClose}>Cancel</Button><Button look="primary" onPress={apply}>Roll forward</Button></>}>
@@ -30,6 +31,7 @@ export function RollForwardDialog({ onClose }: { readonly onClose: () => void })
         {moved.length === 0 ? 'No activity is left over from the year that drops off. ' : `${moved.length} left over from the year that drops off move a year on, with their open money. `}
         {added.length === 0 ? 'Nothing is held every year, so nothing is added to the new last year. ' : `${added.length} held every year are added to the new last year. `}
         {phases.length === 0 ? '' : `${phases.length === 1 ? '1 phase follows' : `${phases.length} phases follow`} the plan's first and last day. `}
+        {assumptions === 0 ? '' : `${assumptions === 1 ? '1 open assumption comes' : `${assumptions} open assumptions come`} along, each with a line of what was held of it until now. `}
         What is done, under way or cancelled stays. One step, one undo.
       </p>
       {moved.length + added.length === 0 ? null : (

@@ -6,7 +6,7 @@ import { fiscalYearOf } from '@throughline/model'
 import { screenTarget } from '../../address.ts'
 import type { NewPlan } from '../../data/answers.ts'
 import { sendApi } from '../../data/api.ts'
-import { useSession } from '../../data/books.ts'
+import { useBooks, useSession } from '../../data/books.ts'
 import { keys } from '../../data/query.ts'
 import { BareBar } from '../../frame/bar.tsx'
 import { Foot } from '../../frame/foot.tsx'
@@ -47,6 +47,8 @@ function Wizard({ onMade }: { readonly onMade: (made: NewPlan) => void }) {
   const [command, setCommand] = useState<string>()
   const [firstYear, setFirstYear] = useState<number>()
   const [years, setYears] = useState<number | undefined>(5)
+  const [carryFrom, setCarryFrom] = useState<string>()
+  const books = useBooks()
   const [error, setError] = useState<unknown>()
   const search = useSearchCountries()
   const country = iso2 === undefined ? undefined : countryByIso2(iso2)
@@ -55,10 +57,11 @@ function Wizard({ onMade }: { readonly onMade: (made: NewPlan) => void }) {
   const chosen = command ?? assigned?.command
   const start = firstYear ?? (today === undefined ? undefined : fiscalYearOf(today) + 1)
   const name = country?.name ?? invented
+  const earlier = (books.data ?? []).filter((book) => book.type === 'plan' && name !== undefined && book.partner?.includes(name) === true).map((book): Option => ({ value: book.book, label: book.title }))
   const isReady = name !== undefined && chosen !== undefined && start !== undefined && years !== undefined && years > 0
   const make = async () => {
     try {
-      const made = await sendApi<NewPlan>('POST', '/books', { country: iso2 ?? invented, countryName: name, command: chosen, firstYear: start, years })
+      const made = await sendApi<NewPlan>('POST', '/books', { country: iso2 ?? invented, countryName: name, command: chosen, firstYear: start, years, ...(earlier.some(({ value }) => value === carryFrom) && { carryFrom }) })
       void client.invalidateQueries({ queryKey: keys.books })
       expectNewPage()
       onMade(made)
@@ -77,6 +80,7 @@ function Wizard({ onMade }: { readonly onMade: (made: NewPlan) => void }) {
           <FiscalYearField label="First fiscal year" value={start === undefined ? undefined : (start as never)} onCommit={setFirstYear} help="Starts 1 October of the year before." />
           <CountField label="How many years" value={years} onCommit={setYears} help="Most country plans look three to five years ahead." />
         </div>
+        {earlier.length === 0 ? null : <Select label="Carry open assumptions on from" options={earlier} value={carryFrom} onChange={setCarryFrom} none="None" help="Each comes along with what that plan held of it, when it was last reviewed, and its history." />}
         {error === undefined ? null : <ErrorNotice error={error} />}
         <div className="row"><Button look="primary" type="submit" isDisabled={!isReady}>Make the plan</Button><Link to="/" className="button">Cancel</Link></div>
       </form>
