@@ -40,17 +40,19 @@ function WayForm({ way, gap, role, onDone }: WayOutProps & { readonly way: (type
   const [text, setText] = useState<string>()
   const [because, setBecause] = useState<string>()
   const [program, setProgram] = useState<string>()
-  const isReady = text !== undefined && because !== undefined
+  const [isAsked, setAsked] = useState(false)
+  const missing = (value: string | undefined) => (isAsked && value === undefined ? 'Needed before it can be recorded' : undefined)
   const keep = async () => {
-    if (!isReady) return
+    setAsked(true)
+    if (text === undefined || because === undefined) return
     if (await change(wayOutChanges(graph, { gap, role, outcome: way.outcome, text, because, program }), { told: `${way.title}: recorded on the gap and the role` }) !== undefined) onDone()
   }
   return (
     <div className="way-form">
-      <TextField label={way.ask} value={text} onCommit={setText} help={way.help} isRequired autoFocus />
+      <TextField label={way.ask} value={text} onCommit={setText} help={way.help} error={missing(text)} isRequired autoFocus />
       {way.outcome === 'propose-a-program-change' ? <ProgramPicker label="Program" value={program} onChoose={setProgram} /> : null}
-      <TextArea label="Because, and who decided" value={because} onCommit={setBecause} rows={2} isRequired />
-      <div className="row"><Button look="primary" isDisabled={!isReady} onPress={() => void keep()}>{`Record: ${way.title.toLowerCase()}`}</Button><Button onPress={onDone}>Not this way</Button></div>
+      <TextArea label="Because, and who decided" value={because} onCommit={setBecause} error={missing(because)} rows={2} isRequired />
+      <div className="row"><Button look="primary" onPress={() => void keep()}>{`Record: ${way.title.toLowerCase()}`}</Button><Button onPress={onDone}>Not this way</Button></div>
     </div>
   )
 }
