@@ -15,6 +15,11 @@ export interface SharedInterest {
   readonly warns?: string
 }
 
+const sides: readonly InterestSide[] = ['defense', 'state', 'partner']
+
+/** The sides that want it in full: where it stands among the three circles; who wants it in part is not inside. `wantedBy(shared) // ['defense', 'partner']` */
+export const wantedBy = ({ answers }: SharedInterest): readonly InterestSide[] => sides.filter((side) => answers[side] === 'yes')
+
 const worth: Readonly<Record<InterestAnswer, number>> = { yes: 2, partly: 1, no: 0 }
 
 /**
@@ -29,7 +34,7 @@ function sharedOf(plan: PlanGraph, interest: Rec<'interest'>): SharedInterest {
   const answers = { defense: interest.defense?.answer, state: interest.state?.answer, partner: interest.partner?.answer }
   const warns = warningOf(answers.partner, role)
   return {
-    interest, answers, isSweetSpot: answers.defense === 'yes' && answers.state === 'yes' && answers.partner === 'yes',
+    interest, answers, isSweetSpot: sides.every((side) => answers[side] === 'yes'),
     ...(role !== undefined && { role }), ...(warns !== undefined && { warns }),
   }
 }

@@ -1,4 +1,4 @@
-import type { InterestSide, SharedInterest } from '@throughline/analysis'
+import { wantedBy, type InterestSide, type SharedInterest } from '@throughline/analysis'
 import { joinNames } from '@throughline/model'
 import { drawing, element, escapeText, path, text, textWidth, wrap, type Figure } from '../svg.ts'
 import { defense, fontFamily, ink, ink2, ink3, paper, pick, stateUsaid, summary } from '../tokens.ts'
@@ -13,7 +13,6 @@ const sides: readonly { readonly side: InterestSide; readonly label: string; rea
 ]
 const height = 430
 const radius = 132
-const wants = (shared: SharedInterest, side: InterestSide) => shared.answers[side] === 'yes'
 
 /**
  * Common goals: three circles of interest, and each topic where its interests overlap; partly is not yet inside.
@@ -31,7 +30,7 @@ export function sweetSpotFigure(interests: readonly SharedInterest[], options: S
     text(centres.state.x + radius - 4, 22, 'State and others', { 'font-weight': 600, fill: stateUsaid, 'text-anchor': 'end' }),
     text(middle, height - 4, 'Partner', { 'font-weight': 600, fill: ink2, 'text-anchor': 'middle' }),
   ]
-  const groups = Map.groupBy(interests, (shared) => sides.filter(({ side }) => wants(shared, side)).map(({ side }) => side).join('+'))
+  const groups = Map.groupBy(interests, (shared) => wantedBy(shared).join('+'))
   const placed = [...groups].map(([key, list]) => topicsAt(placeOf(key, middle, width), list))
   const body = [element('rect', { width, height, fill: paper }), element('circle', { cx: middle, cy: 196, r: 46, fill: pick, stroke: 'none' }), ...circles, ...labels, ...placed]
   return drawing(id, width, height, 'Common goals: the sweet spot', sweetSpotText(interests), fontFamily, body)
@@ -76,7 +75,8 @@ const strike = ({ x, anchor }: Place, y: number, width: number): string => {
 export function sweetSpotText(interests: readonly SharedInterest[]): string {
   const spot = interests.filter(({ isSweetSpot }) => isSweetSpot).map(({ interest }) => interest.topic)
   const others = interests.filter(({ isSweetSpot }) => !isSweetSpot).map((shared) => {
-    const who = sides.filter(({ side }) => wants(shared, side)).map(({ label }) => label)
+    const wanting = wantedBy(shared)
+    const who = sides.filter(({ side }) => wanting.includes(side)).map(({ label }) => label)
     return `${shared.interest.topic}: wanted by ${who.length === 0 ? 'none wholly' : joinNames(who)}${shared.warns === undefined ? '' : '; the partner’s desire is missing'}.`
   })
   return `Three overlapping circles: defense, State and others, the partner. ${spot.length === 0 ? 'Nothing is wanted by all three.' : `All three want: ${joinNames(spot)}.`} ${others.join(' ')}`.trim()

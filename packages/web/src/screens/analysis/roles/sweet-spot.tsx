@@ -1,16 +1,15 @@
-import type { InterestSide, SharedInterest } from '@throughline/analysis'
+import { wantedBy, type InterestSide, type SharedInterest } from '@throughline/analysis'
 
-/** Who wants it, as a word: `DSP`, `DP`, `none`. Partly counts as wanting. */
+/** Who wants it, as a word: `DSP`, `DP`, `none`. */
 export type Region = 'D' | 'S' | 'P' | 'DS' | 'DP' | 'SP' | 'DSP' | 'none'
 
 const letters: Readonly<Record<InterestSide, string>> = { defense: 'D', state: 'S', partner: 'P' }
-const sides: readonly InterestSide[] = ['defense', 'state', 'partner']
 
 const isRegion = (text: string): text is Region => Object.hasOwn(places, text)
 
 /** The part of the figure an interest lies in. */
-export function regionOf({ answers }: SharedInterest): Region {
-  const text = sides.filter((side) => answers[side] === 'yes' || answers[side] === 'partly').map((side) => letters[side]).join('')
+export function regionOf(shared: SharedInterest): Region {
+  const text = wantedBy(shared).map((side) => letters[side]).join('')
   return isRegion(text) ? text : 'none'
 }
 
@@ -25,7 +24,7 @@ const places: Readonly<Record<Region, Spot>> = {
   D: { x: 154, y: 120, width: 130, word: 'defense only' },
   S: { x: 446, y: 120, width: 130, word: 'State only' },
   P: { x: 300, y: 338, width: 150, word: 'the partner only' },
-  none: { x: 70, y: 310, width: 120, word: 'nobody' },
+  none: { x: 70, y: 310, width: 120, word: 'none in full' },
 }
 
 /** What a part of the figure means, in words. */
@@ -50,18 +49,15 @@ export function SweetSpot({ interests, chosen, onChoose }: { readonly interests:
           <button key={region} type="button" className={`venn-part${region === 'DSP' ? ' sweet' : ''}`} aria-pressed={chosen === region} onClick={() => onChoose(chosen === region ? undefined : region)}
             style={{ left: `${spot.x / 6}%`, top: `${spot.y / 4.1}%`, width: `${spot.width / 6}%` }}>
             <span className="unseen">Wanted by {spot.word}: </span>
-            {list.length === 0 ? 'Nothing yet' : list.slice(0, most).map((one) => <span key={one.interest.id} className={isWhole(one) ? 'whole' : undefined}>{one.interest.topic}</span>)}
+            {list.length === 0 ? 'Nothing yet' : list.slice(0, most).map((one) => <span key={one.interest.id} className={one.isSweetSpot ? 'whole' : undefined}>{one.interest.topic}</span>)}
             {list.length > most ? <span>and {list.length - most} more</span> : null}
-            {region === 'none' ? <span className="mute">wanted by nobody</span> : null}
+            {region === 'none' ? <span className="mute">wanted by none in full</span> : null}
           </button>
         )
       })}
-      <p className="sweet-legend tiny mute"><b>Bold</b>: wanted in full; otherwise one side wants it in part.</p>
+      <p className="sweet-legend tiny mute"><b>Bold</b>: the sweet spot. A side that wants it in part is not inside its circle.</p>
     </div>
   )
 }
-
-/** Every side in this part wants it in full, none only in part. */
-const isWhole = ({ answers }: SharedInterest) => !Object.values(answers).includes('partly')
 
 const most = 4
