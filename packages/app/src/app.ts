@@ -1,5 +1,5 @@
 import type {
-  AnalysisAnswer, BaselineRequest, Baselines, Books, Calendar, CalendarFormat, CalendarQuery, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, Gates, History, ImportFormat,
+  AnalysisAnswer, AnalysisFormat, BaselineRequest, Baselines, Books, Calendar, CalendarFormat, CalendarQuery, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, Gates, History, ImportFormat,
   ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, NoticeFormat, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch, TheaterAnswer,
 } from '@throughline/contract'
 import type { BookId, Check, Day, PlanGraph, RecordId } from '@throughline/model'
@@ -33,6 +33,8 @@ export interface ImportOptions {
   readonly country?: string
   /** Column → field, where the reader's guess is corrected. */
   readonly mapping?: Readonly<Record<string, string>>
+  /** Cells in conflict in which the file's value is taken, by key; `all` for every one. */
+  readonly take?: readonly string[]
   /** The source's own printed totals. */
   readonly totals?: InFile
 }
@@ -84,6 +86,8 @@ export interface App {
   /** The plan as a plan file, with stubs of what it cites from other books. */
   exportPlan(who: Who, book: BookId, at?: string): Promise<Outcome<OutFile>>
   document(who: Who, book: BookId, format: DocumentFormat, on?: Day): Promise<Outcome<OutFile>>
+  /** The capabilities-based analysis as a workbook to be filled and brought back, or as a brief of two slides. */
+  analysisFile(who: Who, book: BookId, format: AnalysisFormat, on?: Day): Promise<Outcome<OutFile>>
   /** The gates of every activity of a plan, and the earliest honest starts. */
   gates(who: Who, book: BookId, on?: Day): Promise<Outcome<Gates>>
   /** What is due in every plan this person may read. */

@@ -19,6 +19,7 @@ import type { Clock, Events, Ids, Store } from './ports.ts'
 import { addBaseline, baselines, compare, history, revision } from './reading-history.ts'
 import { openPlan, readPlan } from './reading-plans.ts'
 import { renderDocument } from './render-document.ts'
+import { analysisFile } from './rendering-analysis.ts'
 import { noticePackage } from './rendering-notices.ts'
 import { theater } from './seeing-the-theater.ts'
 import { saveSetting, setting } from './settings.ts'
@@ -74,6 +75,7 @@ export function createApp({ store, clock, ids, events, render = renderDocument }
     applyImport: (who, book, format, file, options) => applyImport(core, who, book, format, file, options),
     exportPlan: (who, book, at) => exportPlan(core, who, book, at),
     document: (who, book, format, on) => document(core, who, book, format, on),
+    analysisFile: (who, book, format, on) => analysisFile(core, who, book, format, on),
     gates: (who, book, on) => gates(core, who, book, on),
     calendar: (who, asked) => calendar(core, who, asked),
     calendarFile: (who, book, format, asked) => calendarFile(core, who, book, format, asked),

@@ -45,7 +45,7 @@ async function propose(core: Core, who: Who, book: BookId, format: Exclude<Impor
   if (!opened.ok) return opened
   const { graph } = opened.value
   const existing = [...graph.own, ...graph.cited.map(({ record }) => record)]
-  const proposed = await readers[format](file, options, existing)
+  const proposed = await readers[format](file, options, existing, graph)
   return proposed.ok ? done(await leaveOtherBooks(core, book, graph.own, proposed.value)) : proposed
 }
 

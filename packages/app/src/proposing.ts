@@ -1,10 +1,10 @@
-import type { ImportFormat, ImportResponse } from '@throughline/contract'
+import type { ImportCell, ImportFormat, ImportResponse } from '@throughline/contract'
 import { commandOf, countryByIso2, countryByIso3, countryByName, type Country } from '@throughline/catalog'
 import {
   checkTotals, columnNames, mappingOfNames, namedMapping, planActivities, planResources, planStrategies, planTasks, planTrainings, readActivityTable, readAidFile,
-  readPrintedTotals, readStrategies, readTaskList, readTrainingReport, suggestMapping, trainingImportAnswer, type AidTotal, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
+  readPrintedTotals, readStrategies, readTaskList, readTrainingReport, suggestMapping, planAnalysis, readAnalysisWorkbook, trainingImportAnswer, type AidTotal, type CellChange, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
 } from '@throughline/exchange'
-import type { AnyRecord } from '@throughline/model'
+import { recordId, type AnyRecord, type PlanGraph } from '@throughline/model'
 import { adoptStrategies } from './adopting-guidance.ts'
 import type { ImportOptions, InFile } from './app.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
@@ -12,10 +12,10 @@ import { done, refuse, type Outcome } from './outcome.ts'
 /** What a reader makes of a file, with what else the answer shows. */
 export interface Proposed {
   readonly proposal: ImportProposal
-  readonly shown: Pick<ImportResponse, 'rows' | 'totals' | 'unmappedCountries' | 'datesNotRead' | 'headers' | 'mapping'>
+  readonly shown: Pick<ImportResponse, 'rows' | 'totals' | 'unmappedCountries' | 'datesNotRead' | 'headers' | 'mapping' | 'cells' | 'conflicts'>
 }
 
-type Reader = (file: InFile, options: ImportOptions, existing: readonly AnyRecord[]) => Promise<Outcome<Proposed>> | Outcome<Proposed>
+type Reader = (file: InFile, options: ImportOptions, existing: readonly AnyRecord[], plan: PlanGraph) => Promise<Outcome<Proposed>> | Outcome<Proposed>
 
 const readingCodes = {
   empty: 'unreadable', 'too-large': 'too-large', truncated: 'unreadable', 'wrong-encoding': 'unsupported', 'wrong-format': 'unsupported',
@@ -111,8 +111,17 @@ const tasks: Reader = (file, _, existing) => {
   return done({ proposal: planTasks(list.value, existing), shown: { rows: { read: rows.length + notRead.length, placed: rows.length, otherCountries: 0 } } })
 }
 
+const analysis: Reader = async (file, { take = [] }, _, plan) => {
+  const workbook = outcomeOf(await readAnalysisWorkbook(file.bytes, file.name))
+  if (!workbook.ok) return workbook
+  const { proposal, rows, changes, conflicts } = planAnalysis(workbook.value, { own: plan.own, cited: plan.cited.map(({ record }) => record), planId: plan.head?.id, take })
+  return done({ proposal, shown: { rows: { ...rows, otherCountries: 0 }, cells: changes.map(cellOf), conflicts: conflicts.map((one) => ({ ...cellOf(one), isTaken: one.isTaken })) } })
+}
+
+const cellOf = ({ id, title, key, label, place, plan, file }: CellChange): ImportCell => ({ id: recordId(id), title, key, label, place, plan, file })
+
 /** Readers of outside formats by their name; a plan file is taken in whole, and has its own way. */
-export const readers: Readonly<Record<Exclude<ImportFormat, 'plan'>, Reader>> = { fmtr: training, ics: strategies, activities, resources, tasks }
+export const readers: Readonly<Record<Exclude<ImportFormat, 'plan'>, Reader>> = { fmtr: training, ics: strategies, activities, resources, tasks, analysis }
 
 /** A row that found no place, or a date of one, as the answer tells it. */
-export const tellNotPlaced = ({ line, what }: Problem): { place: string; reason: string } => ({ place: line === 0 ? 'the file' : `line ${line}`, reason: what })
+export const tellNotPlaced = ({ line, what, place }: Problem): { place: string; reason: string } => ({ place: place ?? (line === 0 ? 'the file' : `line ${line}`), reason: what })

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { documentFormats, noticeFormats } from '@throughline/contract'
+import { analysisFormats, documentFormats, noticeFormats } from '@throughline/contract'
 import { recordIdSchema } from '@throughline/model'
 import { exitCode, refuseCommand, valueOf } from './outcome.ts'
 import { openPlan, writeOutput } from './plan-on-disk.ts'
@@ -9,17 +9,28 @@ interface DocumentOptions {
   readonly on?: string
   /** A proposal of the plan: its notice package instead of the country section. */
   readonly proposal?: string
+  /** The workbook of the analysis instead of the activities. */
+  readonly analysis?: boolean
   readonly with?: readonly string[]
 }
 
-/** `document PLAN -o FILE.docx|.html|.xlsx`: the country section, its preview, or the activities as a workbook; with `--proposal ID` the notice package of a proposal. */
+/** `document PLAN -o FILE.docx|.html|.xlsx|.pptx`: the country section, its preview, or the activities as a workbook; `.pptx` is the brief of the analysis, and with `--analysis` `.xlsx` its workbook; with `--proposal ID` the notice package of a proposal. */
 export async function document(path: string, options: DocumentOptions): Promise<number> {
   const ending = extname(options.output).slice(1).toLowerCase()
   if (options.proposal !== undefined) return noticePackage(path, options, options.proposal, ending)
+  if (ending === 'pptx' || options.analysis === true) return analysisFile(path, options, ending)
   const format = documentFormats.find((one) => one === ending)
-  if (format === undefined) return refuseCommand('unsupported', `${options.output} ends in none of .docx, .html, .xlsx: the ending says what is written.`)
+  if (format === undefined) return refuseCommand('unsupported', `${options.output} ends in none of .docx, .html, .xlsx, .pptx: the ending says what is written.`)
   const { app, who, book, on } = await openPlan(path, { on: options.on, also: options.with })
   const file = valueOf(await app.document(who, book, format, on))
+  return write(options.output, file.bytes, on)
+}
+
+async function analysisFile(path: string, options: DocumentOptions, ending: string): Promise<number> {
+  const format = analysisFormats.find((one) => one === ending)
+  if (format === undefined) return refuseCommand('unsupported', `${options.output} ends in none of .xlsx, .pptx: the analysis is written as a workbook or as a brief.`)
+  const { app, who, book, on } = await openPlan(path, { on: options.on, also: options.with })
+  const file = valueOf(await app.analysisFile(who, book, format, on))
   return write(options.output, file.bytes, on)
 }
 

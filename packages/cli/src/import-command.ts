@@ -12,6 +12,8 @@ export interface ImportCommandOptions {
   readonly totals?: string
   readonly output?: string
   readonly map?: readonly string[]
+  /** Cells in conflict in which the workbook's value is taken: their keys, or `all`. */
+  readonly take?: readonly string[]
   readonly json?: boolean
 }
 
@@ -27,7 +29,7 @@ export async function importFile(format: ImportFormat, path: string, options: Im
   const totals = await totalsFor(path, options.totals)
   const exists = options.output !== undefined && await isThere(options.output)
   const target = exists && options.output !== undefined ? await openPlan(options.output) : await startPlan(options.country)
-  const asked: ImportOptions = { ...(options.country !== undefined && { country: options.country }), ...(totals && { totals }), ...mappingOf(options.map) }
+  const asked: ImportOptions = { ...(options.country !== undefined && { country: options.country }), ...(totals && { totals }), ...mappingOf(options.map), ...(options.take && { take: options.take }) }
   const act = options.output === undefined ? target.app.previewImport : target.app.applyImport
   const answer = valueOf(await act(target.who, target.book, format, file, asked))
   if (options.output !== undefined) {
@@ -98,6 +100,8 @@ const asJson = (answer: ImportResponse) => ({
   unmappedCountries: answer.unmappedCountries ?? [],
   changes: { add: answer.add.length, change: answer.change.length, same: answer.same },
   ...(answer.datesNotRead && { datesNotRead: answer.datesNotRead }),
+  ...(answer.cells && { cells: answer.cells }),
+  ...(answer.conflicts && { conflicts: answer.conflicts }),
   notes: answer.notes,
   ...(answer.mapping && { mapping: answer.mapping }),
 })

@@ -39,10 +39,10 @@ function program(): Command {
     .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell what is done, too').option('-o, --output <file>', 'the suspense calendar to write: .ics or .xlsx').action((paths: string[], options) => ending(import('./gates-command.ts').then((m) => m.gates(paths, options))))
   root.command('analyse <plan>').description('gaps by risk and urgency with their reasons, how far the analysis is, and what is open')
     .option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell every reason, and every open step').action((path: string, options) => ending(import('./analyse-command.ts').then((m) => m.analyse(path, options))))
-  root.command('document <plan>').description('the country section (.docx), its preview (.html) or the activities (.xlsx)')
-    .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option('--proposal <id>', 'the notice package of this proposal instead (.docx, .html)').option(...onDay).option(...withBooks).action((path: string, options) => ending(import('./document-command.ts').then((m) => m.document(path, options))))
+  root.command('document <plan>').description('the country section (.docx), its preview (.html), the activities (.xlsx) or the brief of the analysis (.pptx)')
+    .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option('--proposal <id>', 'the notice package of this proposal instead (.docx, .html)').option('--analysis', 'the workbook of the analysis instead of the activities (.xlsx), to be filled and brought back with "import analysis"').option(...onDay).option(...withBooks).action((path: string, options) => ending(import('./document-command.ts').then((m) => m.document(path, options))))
   const imports = root.command('import').description('read a file of another format; with -o PLAN write or update a plan file')
-  for (const format of ['fmtr', 'ics', 'activities', 'resources', 'tasks'] as const) imports.addCommand(importCommand(format))
+  for (const format of ['fmtr', 'ics', 'activities', 'resources', 'tasks', 'analysis'] as const) imports.addCommand(importCommand(format))
   root.command('export <book>').description('a book of the data folder as a plan file')
     .option('--data <folder>', 'the data folder', './data').option('-o, --output <file>', 'the plan file to write; else to standard output').option('--at <revision>', 'a revision, or baseline:NAME')
     .action((book: string, options) => ending(import('./export-command.ts').then((m) => m.exportBook(book, options))))
@@ -56,12 +56,14 @@ const describe = {
   activities: 'a list of activities (.xlsx or .csv)',
   resources: 'foreign assistance of a country: ForeignAssistance.gov files, State budget tables, IATI rows',
   tasks: 'a list of tasks with their numbers (.csv)',
+  analysis: 'the workbook of the analysis (.xlsx) as "document --analysis" wrote it, filled in: adds, changes cell by cell, and conflicts',
 } as const
 
 function importCommand(format: keyof typeof describe): Command {
   const command = new Command(format).description(describe[format]).argument('<file>').exitOverride()
     .option('--country <code>', 'two-letter country code, for example NP').option('-o, --output <plan>', 'the plan file to write or update').option('--json', 'answer as JSON')
   if (format === 'fmtr') command.option('--totals <file>', 'the printed totals to check; else those found beside the file')
+  if (format === 'analysis') command.option('--take <cells...>', 'cells changed in the workbook and in the plan in which the workbook counts, by the keys that are told; "all" for every one')
   if (format === 'activities') command.option('--map <pairs...>', 'COLUMN=field, where the guess is wrong')
   return command.action((path: string, options: ImportCommandOptions) => ending(import('./import-command.ts').then((m) => m.importFile(format, path, options))))
 }

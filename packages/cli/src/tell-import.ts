@@ -1,4 +1,4 @@
-import type { ImportResponse } from '@throughline/contract'
+import type { ImportCell, ImportResponse } from '@throughline/contract'
 
 const most = 12
 const some = (list: readonly string[], what: string): readonly string[] =>
@@ -11,7 +11,9 @@ export function tellImport(answer: ImportResponse, context: { readonly file: str
   const changes = `${verb} ${answer.add.length} records, change ${answer.change.length}; ${answer.same} are the same already.`
   return [
     ...rows,
-    ...tellTotals(answer),
+    ...(answer.cells === undefined ? tellTotals(answer) : []),
+    ...some((answer.cells ?? []).map(tellCell), context.output === undefined ? 'cells that would change' : 'cells that changed'),
+    ...some((answer.conflicts ?? []).map((one) => `${tellCell(one)} · ${one.isTaken ? 'the workbook’s value is taken' : `the plan’s value stays; take the workbook’s with --take ${one.key}`}`), 'cells changed in the workbook and in the plan'),
     ...some(answer.unmappedCountries ?? [], 'country names that could not be mapped'),
     ...some(answer.notPlaced.map((n) => `${n.place}: ${n.reason}`), 'rows that found no place'),
     ...some((answer.datesNotRead ?? []).map((n) => `${n.place}: ${n.reason}`), 'dates that are missing or could not be read'),
@@ -20,6 +22,10 @@ export function tellImport(answer: ImportResponse, context: { readonly file: str
     context.output === undefined ? 'Nothing was written: name a plan file with -o to write it.' : `Wrote ${context.output}.`,
   ].join('\n')
 }
+
+const short = (text: string) => (text === '' ? 'empty' : `“${text.replace(/\s+/g, ' ').slice(0, 80)}${text.length > 80 ? '…' : ''}”`)
+
+const tellCell = ({ place, title, label, plan, file }: ImportCell) => `${place}: ${label} of “${title}”: ${short(plan)} in the plan, ${short(file)} in the workbook`
 
 function tellTotals({ totals }: ImportResponse): readonly string[] {
   if (totals === undefined) return ['No printed totals were given to check against (--totals FILE).']

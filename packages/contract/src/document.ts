@@ -5,6 +5,10 @@ import { instantSchema, plainText, revisionSchema } from './shape.ts'
 export const documentFormats = ['docx', 'html', 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
+/** What the analysis goes out as: its workbook, to be filled and brought back, and its brief of two slides. */
+export const analysisFormats = ['xlsx', 'pptx'] as const
+export type AnalysisFormat = (typeof analysisFormats)[number]
+
 /** What a notice package of a proposal is written as. */
 export const noticeFormats = ['docx', 'html'] as const
 export type NoticeFormat = (typeof noticeFormats)[number]

@@ -2,7 +2,7 @@ import { kindIds } from '@throughline/model'
 import { z } from 'zod'
 import { knownRecordId, plainLine, revisionSchema } from './shape.ts'
 
-export const importFormats = ['fmtr', 'ics', 'activities', 'resources', 'tasks', 'plan'] as const
+export const importFormats = ['fmtr', 'ics', 'activities', 'resources', 'tasks', 'analysis', 'plan'] as const
 export type ImportFormat = (typeof importFormats)[number]
 
 /** The largest file the browser and the API take, in bytes. */
@@ -18,6 +18,8 @@ export const importQuerySchema = z.object({
   apply: flag.optional(),
   /** Column → field, as JSON, where a reader is to be corrected. */
   mapping: z.string().max(20_000).optional(),
+  /** Cells of an analysis workbook, as a JSON list of their keys, in which its value is taken though the plan has another; `all` for every one. */
+  take: z.string().max(100_000).optional(),
   /** The name the printed totals came under. */
   totalsName: plainLine(300).optional(),
   /** How many bytes at the end of the body are the printed totals; the file is what stands before them. */
@@ -28,6 +30,13 @@ export type ImportQuery = z.infer<typeof importQuerySchema>
 /** A row or entry that found no place, and why; nothing is dropped in silence. */
 export const notPlacedSchema = z.looseObject({ place: z.string(), reason: z.string() })
 export interface NotPlaced { readonly place: string; readonly reason: string }
+
+/** One cell of a workbook: what the plan says and what the file does, as the cell shows it. */
+const cellSchema = z.object({ id: knownRecordId, title: z.string(), key: z.string(), label: z.string(), place: z.string(), plan: z.string(), file: z.string() })
+/** A cell changed on both sides since the workbook was written; the plan's value stays unless the file's is taken. */
+const conflictSchema = cellSchema.extend({ isTaken: z.boolean() })
+export type ImportCell = z.infer<typeof cellSchema>
+export type ImportConflict = z.infer<typeof conflictSchema>
 
 export const totalsSchema = z.object({
   checked: z.number().int(),
@@ -48,6 +57,9 @@ export const importResponseSchema = z.object({
   /** Rows of the file: how many were read, found a place, belong to other countries. */
   rows: z.object({ read: z.number().int(), placed: z.number().int(), otherCountries: z.number().int() }).optional(),
   totals: totalsSchema.optional(),
+  /** Changes cell by cell, and cells in conflict, where the file is a workbook written from the plan. */
+  cells: z.array(cellSchema).optional(),
+  conflicts: z.array(conflictSchema).optional(),
   unmappedCountries: z.array(z.string()).optional(),
   /** Columns of the file, and which field each was read as. */
   headers: z.array(z.string()).optional(),

@@ -5,4 +5,4 @@ export { everySection, type Block, type Cover, type DocumentTree, type Section, 
 export { writeHtml, writeHtmlBody } from './html/write-html.ts'
 export { summaryPage } from './summary-page.ts'
 export type { CalendarSheet } from './workbook/write-calendar.ts'
-export { writeActivitiesWorkbook, writeCalendarWorkbook, writeDocx } from './writers.ts'
+export { writeActivitiesWorkbook, writeAnalysisBrief, writeAnalysisWorkbook, writeCalendarWorkbook, writeDocx } from './writers.ts'

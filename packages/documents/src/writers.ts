@@ -23,6 +23,24 @@ export async function writeActivitiesWorkbook(plan: PlanGraph, on: Day): Promise
 }
 
 /**
+ * The capabilities-based analysis of a plan as the bytes of an Excel workbook, to be filled and brought back.
+ * `await writeAnalysisWorkbook(plan, day('2026-11-20'))`
+ */
+export async function writeAnalysisWorkbook(plan: PlanGraph, on: Day): Promise<Uint8Array> {
+  const writer = await import('./workbook/analysis/write-analysis.ts')
+  return writer.writeAnalysisWorkbook(plan, on)
+}
+
+/**
+ * The analysis of a plan as the bytes of a brief of two slides: what is wanted and what is short; what was chosen, what it costs and what is asked.
+ * `await writeAnalysisBrief(plan, day('2026-11-20'))`
+ */
+export async function writeAnalysisBrief(plan: PlanGraph, on: Day): Promise<Uint8Array> {
+  const writer = await import('./slides/write-brief.ts')
+  return writer.writeAnalysisBrief(plan, on)
+}
+
+/**
  * A suspense calendar as the bytes of an Excel workbook: one suspense a row, real dates, every column to be filtered, its source beside each.
  * `await writeCalendarWorkbook({ title, on, from: on, to, marking, items, disclaimer })`
  */

@@ -17,6 +17,8 @@ export type Reading<T> = { readonly kind: 'read'; readonly value: T } | Refused
 export interface Problem {
   readonly line: number
   readonly what: string
+  /** Where, in words, in a file of several sheets: "sheet Gaps, row 7, column Outcome". */
+  readonly place?: string
 }
 
 /** `read(3) // { kind: 'read', value: 3 }` */

@@ -1,5 +1,5 @@
 import {
-  documentFormats, importFormats, importQuerySchema, importResponseSchema, issueRequestSchema, issueSchema, issuesSchema, noticeFormats, onQuerySchema, settingKeySchema, settingSchema, type ImportQuery,
+  analysisFormats, documentFormats, importFormats, importQuerySchema, importResponseSchema, issueRequestSchema, issueSchema, issuesSchema, noticeFormats, onQuerySchema, settingKeySchema, settingSchema, type ImportQuery,
 } from '@throughline/contract'
 import { recordIdSchema } from '@throughline/model'
 import { z } from 'zod'
@@ -11,6 +11,7 @@ const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const
 
 const mappingSchema = z.record(z.string().max(200), z.string().max(200))
@@ -22,6 +23,18 @@ function readMapping(text: string | undefined) {
     return parsed.success ? ({ ok: true, mapping: parsed.data } as const) : ({ ok: false } as const)
   } catch {
     return { ok: false } as const
+  }
+}
+
+const takeSchema = z.array(z.string().max(400)).max(5_000)
+
+/** The keys of a JSON list; undefined where it is none. */
+function readTake(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return []
+  try {
+    return takeSchema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
   }
 }
 
@@ -37,6 +50,12 @@ const noticeRoutes = noticeFormats.map((format) =>
   route({
     method: 'GET', path: `/api/books/:book/proposals/:id/notice.${format}`, summary: `The notice package of a proposal as .${format}`, params: ofProposal, query: onQuerySchema, files: [mediaTypes[format]],
     run: async ({ app, who, params, query }) => fileAnswer(await app.noticePackage(who, params.book, params.id, format, query.on), format === 'html'),
+  }))
+
+const analysisRoutes = analysisFormats.map((format) =>
+  route({
+    method: 'GET', path: `/api/books/:book/analysis.${format}`, summary: format === 'xlsx' ? 'The capabilities-based analysis as a workbook, to be filled and brought back' : 'The analysis as a brief of two slides', params: inBook, query: onQuerySchema, files: [mediaTypes[format]],
+    run: async ({ app, who, params, query }) => fileAnswer(await app.analysisFile(who, params.book, format, query.on)),
   }))
 
 const issueRoutes: readonly Route[] = [
@@ -67,9 +86,11 @@ const importRoutes: readonly Route[] = [
     run: async ({ app, who, params, query, bytes }) => {
       const mapping = readMapping(query.mapping)
       if (!mapping.ok) return refused({ code: 'invalid', message: 'The mapping is not JSON of column names and field names.', errors: [{ path: 'query.mapping', message: 'is not a mapping' }] })
+      const take = readTake(query.take)
+      if (take === undefined) return refused({ code: 'invalid', message: 'What is to be taken is not a JSON list of cells.', errors: [{ path: 'query.take', message: 'is not a list' }] })
       const parts = splitTotals(bytes, query)
       if (parts === undefined) return refused({ code: 'invalid', message: 'The printed totals are said to be longer than what was sent.', errors: [{ path: 'query.totalsBytes', message: 'is more than the body holds' }] })
-      const options = { ...(query.country !== undefined && { country: query.country }), ...(mapping.mapping && { mapping: mapping.mapping }), ...(parts.totals && { totals: parts.totals }) }
+      const options = { ...(query.country !== undefined && { country: query.country }), ...(mapping.mapping && { mapping: mapping.mapping }), ...(parts.totals && { totals: parts.totals }), ...(take.length > 0 && { take }) }
       const { file } = parts
       const act = query.apply === true ? app.applyImport : app.previewImport
       return json(await act(who, params.book, params.format, file, options))
@@ -99,6 +120,7 @@ const settingRoutes: readonly Route[] = [
 export const fileRoutes: readonly Route[] = [
   ...documentRoutes,
   ...noticeRoutes,
+  ...analysisRoutes,
   ...calendarRoutes,
   route({ method: 'GET', path: '/api/books/:book/plan.yaml', summary: 'The plan as a plan file', params: inBook, files: ['application/yaml'], run: async ({ app, who, params }) => fileAnswer(await app.exportPlan(who, params.book)) }),
   ...issueRoutes,

@@ -49,7 +49,8 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
 })
 
 /** The checksum PNG asks for. */
-function crc32(bytes: Uint8Array): number {
+/** The checksum of PNG and zip files. */
+export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff
   for (const byte of bytes) crc = (remainders[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
   return (crc ^ 0xffffffff) >>> 0

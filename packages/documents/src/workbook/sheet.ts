@@ -1,4 +1,4 @@
-import { formatDay, type Day, type OutputMarking } from '@throughline/model'
+import { fitCell, formatDay, type Day, type OutputMarking } from '@throughline/model'
 import exceljs from 'exceljs'
 import { plainText } from '../plain-text.ts'
 import { freezeDates } from '../zip-dates.ts'
@@ -30,11 +30,10 @@ export interface SheetHead {
 /** The row of headings; rows follow below it. */
 export const headerRow = 3
 export const typeface = { name: 'Calibri', size: 11 } as const
-const ink = { argb: 'FF162E51' } as const
+export const ink = { argb: 'FF162E51' } as const
 const legalPaper = 5
-// Excel's own limit of one cell.
-const longestCell = 32_767
-const formats = { text: '@', day: 'dd mmm yy', usd: '"$"#,##0;-"$"#,##0', count: '#,##0' } as const
+/** How a cell of each type is shown. */
+export const formats = { text: '@', day: 'dd mmm yy', usd: '"$"#,##0;-"$"#,##0', count: '#,##0' } as const
 
 /** A day as Excel holds it. */
 export const asDate = (d: Day | undefined): Date | undefined => (d === undefined ? undefined : new Date(`${d}T00:00:00Z`))
@@ -91,6 +90,5 @@ const sideOf = ({ type }: Pick<Column<never>, 'type'>) => (type === 'usd' || typ
 
 const held = (value: Value): string | number | Date | null => {
   if (typeof value !== 'string') return value ?? null
-  const text = plainText(value)
-  return text.length <= longestCell ? text : `${text.slice(0, longestCell - 1)}…`
+  return fitCell(plainText(value))
 }
