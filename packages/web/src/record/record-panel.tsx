@@ -18,7 +18,7 @@ import { RecordFacts } from './record-facts.tsx'
 import { RecordFindings } from './record-findings.tsx'
 import { CommonFields, GoneRevision, RecordForm } from './record-form.tsx'
 import { recordName } from './record-name.ts'
-import { SendUp } from './send-up.tsx'
+import { SendInput, SendUp } from './send-up.tsx'
 import './record-form.css'
 
 /** Any record beside the screen, at `?record=ID`; `&field=NAME` puts the cursor there. */
@@ -58,6 +58,7 @@ function Panel({ record, isGone }: { readonly record: AnyRecord; readonly isGone
           <span className="tiny mute">{kind.one}</span>
           <span className="push" />
           {record.kind === 'activity' && !isGone && !isCited ? <MatchLink id={record.id} className="small">Programs for this</MatchLink> : null}
+          {isCited || isGone ? null : <SendUp record={record} />}
           <ScreenLink screen="throughline" words={{ of: record.id }} className="icon-button small-button">
             <ThroughlineIcon aria-hidden="true" /><span className="unseen">Throughline of this record</span>
           </ScreenLink>
@@ -70,9 +71,9 @@ function Panel({ record, isGone }: { readonly record: AnyRecord; readonly isGone
         {isGone ? <Deleted id={record.id} /> : <RecordFindings record={record} />}
         {isGone ? null : <CaseNotice record={record} />}
         {isCited || isGone ? null : <ActivityParts record={record} />}
+        {isCited || isGone ? null : <SendInput record={record} />}
         {isCited ? <RecordFacts record={record} /> : <RecordForm record={record} asked={field} />}
         {isCited ? null : <section className="panel-part"><h3>Office, marking, source</h3><CommonFields record={record} /></section>}
-        {isCited || isGone ? null : <SendUp record={record} />}
         <LinksHere record={record} />
         {record.kind === 'comment' || isCited || isGone ? null : <Comments record={record} />}
         {isCited || isGone ? null : <LastChange record={record} />}

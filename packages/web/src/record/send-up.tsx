@@ -4,34 +4,27 @@ import { useOpenRecord } from '../address.ts'
 import { add, edit } from '../data/changes.ts'
 import { usePlan } from '../data/plan.tsx'
 import { useChange } from '../data/use-change.ts'
-import { RecordLink, ScreenLink } from '../links.tsx'
+import { ScreenLink } from '../links.tsx'
 import { Button } from '../parts/button.tsx'
 
 const targets = kindOf('planning-input').fields['about']?.targets ?? []
 
-/** In a country plan: what was found in a record goes up to the theater as an input, in one gesture; the input itself is sent from here. */
+/** In a country plan: what was found in a record goes up to the theater as an input, in one gesture; those that went stand among what links here. */
 export function SendUp({ record }: { readonly record: AnyRecord }) {
   const { graph, type } = usePlan()
-  if (type !== 'plan' || graph.head?.scope === 'theater') return null
-  if (record.kind === 'planning-input') return <SendDraft input={record} />
-  return targets.includes(record.kind) ? <MakeInput record={record} /> : null
-}
-
-function MakeInput({ record }: { readonly record: AnyRecord }) {
-  const { graph } = usePlan()
   const change = useChange()
   const open = useOpenRecord()
-  const inputs = graph.referring(record.id, 'planning-input', 'about')
+  if (type !== 'plan' || graph.head?.scope === 'theater' || !targets.includes(record.kind)) return null
   const make = async () => {
     const made = add(graph, 'planning-input', { title: titleOf(record).slice(0, 120), about: record.id, state: 'draft', objective: theaterObjectiveOf(graph, record) })
     if (await change([made.change], { told: 'Drafted an input to the theater' }) !== undefined) open(made.id, 'text')
   }
-  return (
-    <section className="panel-part send-up" aria-label="Input to the theater">
-      {inputs.length === 0 ? null : <ul className="small">{inputs.map(({ id, title, sent }) => <li key={id}>Input <RecordLink id={id}>{title}</RecordLink>, {sent === undefined ? 'a draft' : `sent ${formatDay(sent)}`}</li>)}</ul>}
-      <Button small icon={<ArrowUpFromLine />} onPress={() => void make()}>{inputs.length === 0 ? 'Send up to the theater' : 'Send up another input'}</Button>
-    </section>
-  )
+  return <Button small look="text" icon={<ArrowUpFromLine />} onPress={() => void make()}>Send up to the theater</Button>
+}
+
+/** An input's own record: its draft is sent from here. */
+export function SendInput({ record }: { readonly record: AnyRecord }) {
+  return record.kind === 'planning-input' ? <SendDraft input={record} /> : null
 }
 
 function SendDraft({ input }: { readonly input: Rec<'planning-input'> }) {
