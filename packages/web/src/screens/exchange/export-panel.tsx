@@ -1,9 +1,10 @@
-import { FileCode2, FileSpreadsheet, FileText, PanelsTopLeft, ReceiptText } from 'lucide-react'
+import { FileCode2, FileSpreadsheet, FileText, PanelsTopLeft, Presentation, ReceiptText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatDay } from '@throughline/model'
 import { usePlan } from '../../data/plan.tsx'
 import { ScreenLink } from '../../links.tsx'
 import { Section } from '../../parts/index.ts'
+import { analysisFile } from './analysis-file.ts'
 
 /** What can be taken away, what each holds, and the day it is as of. */
 export function ExportPanel() {
@@ -16,6 +17,8 @@ export function ExportPanel() {
       <ul className="export-list">
         <Way icon={<FileText aria-hidden="true" />} holds={`The country section with its table of contents, matrix, sources and open points. As of ${asOf}.`} link={<a href={document('docx')} download>Word document (.docx)</a>} />
         <Way icon={<FileSpreadsheet aria-hidden="true" />} holds={`Every activity with days, owner, program and cost, to sort and sum. As of ${asOf}.`} link={<a href={document('xlsx')} download>Activities in Excel (.xlsx)</a>} />
+        <Way icon={<FileSpreadsheet aria-hidden="true" />} holds={`Roles, conditions, desire, interests, tasks, capabilities, gaps and options, to fill in and bring back here. As of ${asOf}.`} link={<a href={analysisFile(book, 'xlsx', on)} download>Analysis workbook (.xlsx)</a>} />
+        <Way icon={<Presentation aria-hidden="true" />} holds={`Two slides: roles, sweet spot and gaps by rank; choices with cost by year, ways out, what is asked. As of ${asOf}.`} link={<a href={analysisFile(book, 'pptx', on)} download>Brief of the analysis (.pptx)</a>} />
         <Way icon={<PanelsTopLeft aria-hidden="true" />} holds="The same document on the screen, its prose edited in place; what is issued is frozen there." link={<ScreenLink screen="document">Document preview</ScreenLink>} />
         <Way icon={<FileCode2 aria-hidden="true" />} holds={`The document as one web page for reading or sending. As of ${asOf}.`} link={<a href={document('html')} download>Web page (.html)</a>} />
         <Way icon={<ReceiptText aria-hidden="true" />} holds={`Ends, money, next steps and open points on one sheet, to print. As of ${asOf}.`} link={<ScreenLink screen="summary">One-page summary</ScreenLink>} />

@@ -1,4 +1,4 @@
-export type FormatId = 'activities' | 'fmtr' | 'ics' | 'resources' | 'tasks' | 'plan'
+export type FormatId = 'activities' | 'fmtr' | 'ics' | 'resources' | 'tasks' | 'analysis' | 'plan'
 
 /** One kind of file that can come in. */
 export interface Format {
@@ -33,6 +33,10 @@ export const formats: readonly Format[] = [
   {
     id: 'tasks', title: 'Task list', entries: 'tasks', accepts: ['.csv', '.tsv'], needsCountry: false, takesTotals: false,
     becomes: 'A list of tasks with their numbers, your own or of the Universal Joint Task List (UJTL). Each becomes a task that a role can take up.',
+  },
+  {
+    id: 'analysis', title: 'Analysis workbook', entries: 'rows', accepts: ['.xlsx'], needsCountry: false, takesTotals: false,
+    becomes: 'The workbook of the analysis as it is taken away here, filled in. Changed cells change the plan, rows without an ID are added; what was changed on both sides is shown, and you choose.',
   },
   {
     id: 'plan', title: 'Plan file', entries: 'records', accepts: ['.yaml', '.yml', '.json'], needsCountry: false, takesTotals: false,

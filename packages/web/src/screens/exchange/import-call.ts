@@ -12,13 +12,16 @@ export interface ImportRequest {
   readonly totals: File | undefined
   readonly country: string | undefined
   readonly mapping: Mapping | undefined
+  /** Cells in conflict in which the file's value is taken. */
+  readonly take: readonly string[]
 }
 
 /** Sends the file, with the printed totals behind it where there are some; `apply` writes what the preview showed. */
-export function callImport({ book, format, file, totals, country, mapping }: ImportRequest, apply: boolean): Promise<ImportResponse> {
+export function callImport({ book, format, file, totals, country, mapping, take }: ImportRequest, apply: boolean): Promise<ImportResponse> {
   const query = new URLSearchParams({ name: file.name, apply: String(apply) })
   if (country !== undefined) query.set('country', country)
   if (mapping !== undefined) query.set('mapping', JSON.stringify(mapping))
+  if (take.length > 0) query.set('take', JSON.stringify(take))
   if (totals !== undefined) {
     query.set('totalsName', totals.name)
     query.set('totalsBytes', String(totals.size))

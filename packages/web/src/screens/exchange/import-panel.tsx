@@ -57,12 +57,12 @@ function Ready({ run, answer, entries }: { readonly run: Import; readonly answer
         <Button onPress={run.again}>Cancel</Button>
         <Button look="primary" isDisabled={count === 0} onPress={run.apply}>{count === 0 ? 'Nothing to import' : `Import ${count.toLocaleString('en-US')} records`}</Button>
       </div>
-      <Preview answer={answer} isDone={false} entries={entries} setMapping={run.setMapping} />
+      <Preview answer={answer} isDone={false} entries={entries} setMapping={run.setMapping} setTake={run.setTake} />
     </>
   )
 }
 
-const screenOf = (format: Format) => (format.id === 'ics' ? { screen: 'guidance', words: 'See the guidance' } as const : { screen: 'activities', words: 'See the activities' } as const)
+const screenOf = (format: Format) => (format.id === 'analysis' ? { screen: 'analysis', words: 'See the analysis' } as const : format.id === 'ics' ? { screen: 'guidance', words: 'See the guidance' } as const : { screen: 'activities', words: 'See the activities' } as const)
 
 function Done({ format, file, answer, again }: { readonly format: Format; readonly file: string; readonly answer: ImportResponse; readonly again: () => void }) {
   const { book } = usePlan()

@@ -3,6 +3,7 @@ import { kindOf, type KindId } from '@throughline/model'
 import { Chip, Section, SeverityIcon, Table } from '../../parts/index.ts'
 import { MappingTable } from './mapping-table.tsx'
 import { TotalsCheck } from './totals-check.tsx'
+import { ChangedCells, Conflicts } from './cell-changes.tsx'
 import { LongList } from './long-list.tsx'
 import type { Mapping } from './import-call.ts'
 
@@ -19,17 +20,20 @@ interface PreviewProps {
   /** What one entry of the file is called: rows, strategies. */
   readonly entries: string
   readonly setMapping?: (mapping: Mapping) => void
+  readonly setTake?: (keys: readonly string[]) => void
 }
 
 /** Everything an import would add, change, leave and could not place; nothing is dropped in silence. */
-export function Preview({ answer, isDone, entries, setMapping }: PreviewProps) {
+export function Preview({ answer, isDone, entries, setMapping, setTake }: PreviewProps) {
   const { rows, totals, unmappedCountries, notes, notPlaced, datesNotRead, headers, mapping } = answer
   return (
     <div className="import-preview">
       {headers === undefined || setMapping === undefined ? null : <MappingTable headers={headers} mapping={mapping ?? {}} setMapping={setMapping} />}
       <Section title={isDone ? 'What was done' : 'What it would do'} aside={rows === undefined ? undefined : <span>{rowsTold(rows, entries)}</span>}>
         <Kinds answer={answer} />
+        <ChangedCells cells={answer.cells ?? []} />
       </Section>
+      <Conflicts conflicts={answer.conflicts ?? []} setTake={setTake} />
       {totals === undefined ? null : <TotalsCheck totals={totals} />}
       {notPlaced.length === 0 ? null : (
         <Section title="Not placed" aside={<Chip standing="warning">{counted(notPlaced.length, 'entry', 'entries')}</Chip>}>

@@ -21,6 +21,8 @@ export interface Import {
   readonly setCountry: (code: string | undefined) => void
   readonly setTotals: (file: File | undefined) => void
   readonly setMapping: (mapping: Mapping) => void
+  /** Chooses the file's value in these cells, and the plan's in all others. */
+  readonly setTake: (keys: readonly string[]) => void
   readonly apply: () => void
   readonly again: () => void
 }
@@ -39,7 +41,7 @@ export function useImport(book: string, format: Format, firstCountry: string | u
     const mine = turn.current
     const put = (to: ImportState) => { if (mine === turn.current) setState(to) }
     put({ step: 'busy', file: file.name, doing: apply ? 'writing' : 'reading', ...(before !== undefined && { before }) })
-    const asked: ImportRequest = { book, format: format.id, file, totals: next.totals, country: format.needsCountry ? next.country : undefined, mapping: next.mapping }
+    const asked: ImportRequest = { book, format: format.id, file, totals: next.totals, country: format.needsCountry ? next.country : undefined, mapping: next.mapping, take: next.take ?? [] }
     try {
       const answer = await (apply ? callImport(asked, true) : readWithMemory(asked, (mapping) => setRequest({ ...next, mapping })))
       if (apply) await refreshPlan(book)
@@ -53,7 +55,7 @@ export function useImport(book: string, format: Format, firstCountry: string | u
   const shown = state.step === 'preview' ? state.answer : undefined
   return {
     state, country: request.country, totals: request.totals,
-    choose: (file) => void run({ ...request, file, mapping: undefined }, false),
+    choose: (file) => void run({ ...request, file, mapping: undefined, take: [] }, false),
     setCountry: (country) => void run({ ...request, country }, false, shown),
     setTotals: (totals) => void run({ ...request, totals }, false, shown),
     setMapping: (mapping) => {
@@ -61,6 +63,7 @@ export function useImport(book: string, format: Format, firstCountry: string | u
       void rememberColumns(Object.fromEntries(headers.map((header) => [header, mapping[header] ?? '']))).catch(() => undefined)
       void run({ ...request, mapping }, false, shown)
     },
+    setTake: (take) => void run({ ...request, take }, false, shown),
     apply: () => void run(request, true, shown),
     again: () => { turn.current += 1; setRequest({ country: request.country }); setState({ step: 'choose' }) },
   }

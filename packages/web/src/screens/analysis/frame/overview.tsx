@@ -3,6 +3,8 @@ import { useActions } from '../../../actions/registry.ts'
 import { useGo } from '../../../address.ts'
 import { usePlan } from '../../../data/plan.tsx'
 import { Button, PageHead, Section } from '../../../parts/index.ts'
+import { ScreenLink } from '../../../links.tsx'
+import { analysisFile } from '../../exchange/analysis-file.ts'
 import { countStates, nextPlace, roleName, wordsOf } from './path.ts'
 import { PlanSteps } from './plan-steps.tsx'
 import { RoleGrid } from './role-grid.tsx'
@@ -12,7 +14,7 @@ import { usePath } from './use-path.ts'
 
 /** The whole piece of work at a glance: what is answered, what is open, where to go on. */
 export function Overview() {
-  const { graph } = usePlan()
+  const { graph, book, on } = usePlan()
   const { coverage, steps, places } = usePath()
   const go = useGo()
   const last = useLastPlace()
@@ -27,6 +29,7 @@ export function Overview() {
       <PageHead title="Analysis" summary={tellProgress(counts, places.length)}
         actions={next === undefined ? undefined : <Button look="primary" icon={<ArrowRight size={16} />} onPress={goOn}>{last !== undefined ? 'Continue where you left' : done === 0 ? 'Start' : 'Go to the next open step'}</Button>} />
       {where === undefined ? null : <p className="analysis-next">Next: <b>{where}</b>. <span className="soft">{next?.step.question}</span></p>}
+      <p className="small">Take away: <a href={analysisFile(book, 'xlsx', on)} download>workbook to fill in (.xlsx)</a> · <a href={analysisFile(book, 'pptx', on)} download>brief of two slides (.pptx)</a> · <ScreenLink screen="exchange" words={{ format: 'analysis' }}>Bring the workbook back</ScreenLink></p>
       <Section title="The plan as a whole" aside={<Legend />}><PlanSteps steps={steps} coverage={coverage} /></Section>
       <Section title="Role by role"><RoleGrid steps={steps.filter((step) => step.per === 'role')} coverage={coverage} /></Section>
     </div>
