@@ -30,6 +30,8 @@ export const programsOrigin: DataOrigin = {
 // One file a program, in data/programs: scripts/program-list.mjs checks them and writes the list read here, so that no start checks them anew. A test holds it equal to the files.
 const asChecked = (list: unknown) => list as readonly Program[]
 const all = asChecked(content)
+// Frozen, so that what is said of such a list can be kept for as long as the list.
+for (const { purposes, support, recipients } of all) [purposes, support, recipients].forEach(Object.freeze)
 
 /** All programs by id, in the order of their ids. `programs.get('imet')?.short // 'IMET'` */
 export const programs: ReadonlyMap<string, Program> = indexBy('programs', all, (program) => [program.id])

@@ -1,6 +1,6 @@
 import type { KindId } from './kind-id.ts'
 import type { AnyRecord, PlanHead, Rec } from './kinds.ts'
-import { linksOf } from './record.ts'
+import { eachLink, linksOf } from './record.ts'
 import type { BookId, RecordId } from './record-id.ts'
 
 /** A record of another book that this plan cites, with the book it stands in and the revision it was cited at. */
@@ -127,11 +127,11 @@ function groupOf<K extends KindId>(groups: Groups, kind: K): readonly Rec<K>[] {
 function indexReferrers(records: Iterable<AnyRecord>): ReadonlyMap<RecordId, readonly Referrer[]> {
   const incoming = new Map<RecordId, Referrer[]>()
   for (const from of records) {
-    for (const { field, to } of linksOf(from)) {
+    eachLink(from, (field, to) => {
       const list = incoming.get(to)
       if (list) list.push({ from, field })
       else incoming.set(to, [{ from, field }])
-    }
+    })
   }
   return incoming
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Activity, type Day, type PlanGraph, type Rec } from '@throughline/model'
+import { addDays, daysBetween, perPlan, type Activity, type Day, type PlanGraph, type Rec } from '@throughline/model'
 
 /**
  * The first day a step may start that waits for another to end: the day after it, and the lag in days after that.
@@ -22,16 +22,15 @@ export interface Wait {
  * The finish-start dependencies of a plan; one without a type is finish-start. Other types are kept in the plan and not
  * computed here. `finishStarts(plan).map((wait) => wait.successor.title)`
  */
-export function finishStarts(plan: PlanGraph): readonly Wait[] {
-  return plan.of('dependency').flatMap((dependency) => {
+export const finishStarts: (plan: PlanGraph) => readonly Wait[] = perPlan((plan) =>
+  plan.of('dependency').flatMap((dependency) => {
     if (dependency.type !== undefined && dependency.type !== 'finish-start') return []
     const predecessor = plan.get('activity', dependency.predecessor)
     const successor = plan.get('activity', dependency.successor)
     if (predecessor === undefined || successor === undefined) return []
     if (predecessor.status === 'cancelled' || successor.status === 'cancelled') return []
     return [{ dependency, predecessor, successor }]
-  })
-}
+  }))
 
 /**
  * By how many days a step starts too early for what it waits for; zero where the order holds, undefined where a day is

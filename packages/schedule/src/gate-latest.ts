@@ -33,13 +33,13 @@ export function noticeDays({ notification }: Program, country: string | undefine
  * `latestDays(steps, reckoning).get('notice') // 2027-12-26 for a start on 2028-01-10`
  */
 export function latestDays(steps: readonly ProgramStep[], at: Reckoning, year: FiscalYear): ReadonlyMap<string, Day> {
-  const byId = new Map(steps.map((step) => [step.id, step]))
+  const { byId, waiting } = orderOf(steps)
   const known = new Map<string, Day>()
   const latestOf = (step: ProgramStep): Day => {
     const found = known.get(step.id)
     if (found !== undefined) return found
     const own = ownLatest(step)
-    const latest = step.lead.sort === 'after' ? own : steps.filter(({ waitsFor }) => waitsFor.includes(step.id)).reduce((bound, next) => earlier(bound, latestOf(next)), earlier(own, at.start))
+    const latest = step.lead.sort === 'after' ? own : (waiting.get(step.id) ?? []).reduce((bound, next) => earlier(bound, latestOf(next)), earlier(own, at.start))
     known.set(step.id, latest)
     return latest
   }
@@ -57,4 +57,24 @@ export function latestDays(steps: readonly ProgramStep[], at: Reckoning, year: F
   }
   for (const step of steps) latestOf(step)
   return known
+}
+
+/** Steps by id, and those that wait for each. */
+interface Order {
+  readonly byId: ReadonlyMap<string, ProgramStep>
+  readonly waiting: ReadonlyMap<string, readonly ProgramStep[]>
+}
+
+const orders = new WeakMap<readonly ProgramStep[], Order>()
+
+/** Worked out once for each list of steps, which thousands of activities share. */
+function orderOf(steps: readonly ProgramStep[]): Order {
+  const known = orders.get(steps)
+  if (known !== undefined) return known
+  const made = {
+    byId: new Map(steps.map((step) => [step.id, step])),
+    waiting: new Map(steps.map(({ id }) => [id, steps.filter(({ waitsFor }) => waitsFor.includes(id))])),
+  }
+  orders.set(steps, made)
+  return made
 }

@@ -3,9 +3,16 @@ import { finishStarts } from './finish-start.ts'
 
 /** Names of the programs an activity would use or that pay for it, in order, each once. */
 export function programsOf(plan: PlanGraph, activity: Activity): readonly string[] {
-  const paying = plan.referring(activity.id, 'funding-line', 'activity').flatMap(({ program }) => program ?? [])
-  return [...new Set([...(activity.programs ?? []), ...paying])].sort()
+  const known = programsByActivity(plan).get(activity)
+  if (known !== undefined) return known
+  const found = new Set(activity.programs)
+  for (const { program } of plan.referring(activity.id, 'funding-line', 'activity')) if (program !== undefined) found.add(program)
+  const made = [...found].sort()
+  programsByActivity(plan).set(activity, made)
+  return made
 }
+
+const programsByActivity = perPlan(() => new Map<Activity, readonly string[]>())
 
 const predecessors = perPlan((plan) => Map.groupBy(finishStarts(plan), ({ successor }) => successor.id))
 

@@ -53,7 +53,7 @@ export function gatesToCheck(plan: PlanGraph, activity: Activity, on: Day): read
 }
 
 /** Two programs that ask for the same step by the same day ask for it once. */
-const eachOnce = (gates: readonly Gate[]): readonly Gate[] =>
+const eachOnce = (gates: readonly Gate[]): readonly Gate[] => gates.length < 2 ? gates :
   [...new Map(gates.toReversed().map((gate) => [`${gate.step} ${gate.latest} ${gate.source.cite}`, gate])).values()].sort(byDay)
 
 interface OneProgram {
@@ -68,7 +68,7 @@ interface OneProgram {
 
 function gatesFor(one: OneProgram): readonly Gate[] {
   const { program, activity, whole } = one
-  const steps = stepsOf(program).filter((step) => isGiven(step, activity))
+  const steps = stepsGiven(program, activity)
   const { years, isAssumed } = moneyYears(one)
   const first = years[0] ?? fiscalYearOf(one.at.start)
   const latest = latestDays(steps, one.at, first)
@@ -80,6 +80,20 @@ function gatesFor(one: OneProgram): readonly Gate[] {
       return gateOf(one, step, own.get(step.id) ?? one.at.start, year).map((gate): Gate => ({ ...gate, ...(isAssumed && { assumed: `the year of the money is not known; ${formatFiscalYear(year)}, the year of the start, is taken` }) }))
     })
   })
+}
+
+const stepsBySupport = new WeakMap<Program, Map<string, readonly ProgramStep[]>>()
+
+/** The steps of a program for what an activity gives: the same list for all that give the same. */
+function stepsGiven(program: Program, activity: Activity): readonly ProgramStep[] {
+  const lists = stepsBySupport.get(program) ?? new Map<string, readonly ProgramStep[]>()
+  stepsBySupport.set(program, lists)
+  const key = (activity.supports ?? []).join(' ')
+  const found = lists.get(key)
+  if (found !== undefined) return found
+  const made = stepsOf(program).filter((step) => isGiven(step, activity))
+  lists.set(key, made)
+  return made
 }
 
 /** A step for some kinds of support stands where one of them is given, or nothing is said. */
@@ -127,10 +141,24 @@ const anyLaw = "The program's law"
 
 const hasOwnNumber = ({ lead }: ProgramStep, program: Program) => lead.sort === 'program-notice' || (lead.sort === 'program-lead' && program.leadTimeDays !== undefined)
 
+const sources = new WeakMap<Program, Map<ProgramStep, Source>>()
+
 /** A number of the program's own file is cited from there. */
-function sourceFor(step: ProgramStep, program: Program, { country, start }: Reckoning): Source {
-  const law = program.citations.length > 0 ? program.citations.slice(0, 3).join('; ') : program.sources[0]?.doc
-  if (!hasOwnNumber(step, program)) return { cite: law === undefined ? step.source : step.source.replace(anyLaw, law) }
+function sourceFor(step: ProgramStep, program: Program, at: Reckoning): Source {
+  if (hasOwnNumber(step, program)) return ownSource(step, program, at)
+  const ofProgram = sources.get(program) ?? new Map<ProgramStep, Source>()
+  sources.set(program, ofProgram)
+  const found = ofProgram.get(step)
+  if (found !== undefined) return found
+  const law = lawOf(program)
+  const made = { cite: law === undefined ? step.source : step.source.replace(anyLaw, law) }
+  ofProgram.set(step, made)
+  return made
+}
+
+const lawOf = ({ citations, sources: read }: Program): string | undefined => (citations.length > 0 ? citations.slice(0, 3).join('; ') : read[0]?.doc)
+
+function ownSource(step: ProgramStep, program: Program, { country, start }: Reckoning): Source {
   const days = step.lead.sort === 'program-lead' ? program.leadTimeDays : noticeDays(program, country, start)
-  return { cite: law ?? `Throughline catalogue, ${program.short}: from memory, no source read`, says: `${days} days before` }
+  return { cite: lawOf(program) ?? `Throughline catalogue, ${program.short}: from memory, no source read`, says: `${days} days before` }
 }

@@ -17,20 +17,21 @@ export const companion: LawTest = (one) => {
 
 function inTime(one: LawCase, kind: Kind): Outcome {
   const { need, program } = one
+  const { start } = need
   const name = kindNames[kind]
   const whole = packageOf(one)
   if (whole !== undefined && whole.first !== need.activity?.id) return { is: 'pass', text: `${capital(name)} is due before the package "${whole.proposal.title}" starts, and is tested there.` }
-  if (need.activity === undefined || need.start === undefined) {
+  if (need.activity === undefined || start === undefined) {
     return { is: 'ask', question: `Does ${name} start before this does?`, settles: `whether ${program.short} may begin`, key: `companion/${kind}`, ...(need.activity !== undefined && { record: need.activity.id, field: 'start' }) }
   }
   const named = namedCompanions(one, kind)
   const candidates = named.length > 0 ? named : foundCompanions(one, kind)
   const first = earliest(candidates)
-  if (first === undefined) return { is: 'fail', text: `No ${name} stands in the plan${candidates.length > 0 ? ' with a first day' : ''}, and it must be certified before the start on ${sayDay(need.start)}.`, boundary: `${name} that starts before ${sayDay(need.start)}` }
-  if (first.start < need.start) return { is: 'pass', text: `${capital(name)}, "${titleOf(first.activity)}", starts ${sayDay(first.start)}, before the start on ${sayDay(need.start)}.` }
+  if (first === undefined) return { is: 'fail', text: () => `No ${name} stands in the plan${candidates.length > 0 ? ' with a first day' : ''}, and it must be certified before the start on ${sayDay(start)}.`, boundary: () => `${name} that starts before ${sayDay(start)}` }
+  if (first.start < start) return { is: 'pass', text: () => `${capital(name)}, "${titleOf(first.activity)}", starts ${sayDay(first.start)}, before the start on ${sayDay(start)}.` }
   return {
-    is: 'fail', text: `${capital(name)}, "${titleOf(first.activity)}", starts ${sayDay(first.start)}, ${daysBetween(need.start, first.start)} days after the start on ${sayDay(need.start)}; it must be certified before.`,
-    boundary: `start after ${sayDay(first.start)}, or bring "${titleOf(first.activity)}" forward to before ${sayDay(need.start)}`,
+    is: 'fail', text: () => `${capital(name)}, "${titleOf(first.activity)}", starts ${sayDay(first.start)}, ${daysBetween(start, first.start)} days after the start on ${sayDay(start)}; it must be certified before.`,
+    boundary: () => `start after ${sayDay(first.start)}, or bring "${titleOf(first.activity)}" forward to before ${sayDay(start)}`,
   }
 }
 

@@ -10,15 +10,26 @@ export const restriction: LawTest = (one) => {
   const { need, program, on } = one
   if (need.isStaffStep) return []
   const answers = restrictionsFor(program, need.country, need.start ?? on)
-  const canAnswer = hasAnswers(one.plan)
+  if (hasAnswers(one.plan)) return toldOf(one, answers)
+  // Without an answer of the plan they are the same for every need there and then, and so is what is told.
+  const known = kept.get(answers)
+  if (known !== undefined) return known
+  const made = toldOf(one, answers)
+  kept.set(answers, made)
+  return made
+}
+
+const kept = new WeakMap<readonly RestrictionAnswer[], readonly Outcome[]>()
+
+function toldOf(one: LawCase, answers: readonly RestrictionAnswer[]): readonly Outcome[] {
   const told: Outcome[] = []
   const settled: Outcome[] = []
   const open: RestrictionAnswer[] = []
   for (const each of answers) {
     if (each.answer === 'bars') told.push({ is: 'fail', text: each.because, source: each.source, boundary: () => `the bar lifted or waived (${each.restriction.waiver})` })
     else if (each.answer === 'unknown') {
-      if (canAnswer) settled.push(...answeredOf(one, each))
-      if (!canAnswer || answerTo(one.plan, `restriction/${each.restriction.id}`, need.activity?.id) === undefined) open.push(each)
+      settled.push(...answeredOf(one, each))
+      if (answerTo(one.plan, `restriction/${each.restriction.id}`, one.need.activity?.id) === undefined) open.push(each)
     }
   }
   return [...told, ...settled, ...asked(open), ...minded(answers, told.length + open.length === 0)]
