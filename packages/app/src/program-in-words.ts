@@ -82,10 +82,10 @@ const whoMustAgree = ({ concurrence, vetting, notification }: Program): readonly
   ...(notification === undefined ? [] : [noticeOf(notification)]),
 ]
 
-const triggers = { 'each-activity': 'every time', threshold: 'from a dollar threshold on', conditional: 'in some cases' } as const
+const triggers = { 'each-activity': 'every time', 'each-use': 'every time', threshold: 'from a dollar threshold on', conditional: 'in some cases' } as const
 
 function noticeOf({ days, daysNatoPlusFive, trigger, text }: NonNullable<Program['notification']>): string {
-  const ahead = days === null ? 'how many days ahead is not known' : `${days} days ahead${daysNatoPlusFive === undefined ? '' : `, ${daysNatoPlusFive} for NATO members and five more`}`
+  const ahead = days === null ? trigger === 'each-use' ? 'at no number of days before the start' : 'how many days ahead is not known' : `${days} days ahead${daysNatoPlusFive === undefined ? '' : `, ${daysNatoPlusFive} for NATO members and five more`}`
   return `Congress is told ${triggers[trigger]}, ${ahead}: ${text}.`
 }
 

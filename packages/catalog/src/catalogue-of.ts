@@ -77,7 +77,8 @@ function withValue(program: Program, local: Local): Program {
   if (!Number.isInteger(count) || count < 1) return program
   if (what === 'money-years') return { ...program, money: { ...program.money, years: count } }
   if (what === 'work-ends-after-years') return { ...program, money: { ...program.money, workEndsAfterYears: count } }
-  return { ...program, notification: { trigger: 'each-activity', text: citeLocal(local), ...program.notification, days: count } }
+  const { notification = { trigger: 'each-activity' as const, text: citeLocal(local) } } = program
+  return { ...program, notification: { ...notification, ...(notification.trigger === 'each-use' && { trigger: 'each-activity' as const }), days: count } }
 }
 
 function withLimit(program: Program, local: Local, role: 'construction-project' | 'construction-notice' | 'fiscal-year'): Program {

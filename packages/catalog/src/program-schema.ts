@@ -41,11 +41,16 @@ const notification = z.strictObject({
   /** Calendar days between the notice and the start; null where the source gives none. */
   days: z.int().positive().nullable(),
   daysNatoPlusFive: z.int().positive().optional(),
-  /** `each-activity`: always; `threshold`: from a dollar limit on (role `notice`); `conditional`: in the cases the text names. */
-  trigger: z.enum(['each-activity', 'threshold', 'conditional']),
+  /**
+   * `each-activity`: always, its days before the start; `each-use`: always, at a time the text tells and no number of days before the start does;
+   * `threshold`: from a dollar limit on (role `notice`); `conditional`: in the cases the text names.
+   */
+  trigger: z.enum(['each-activity', 'each-use', 'threshold', 'conditional']),
   text,
   /** When a notice may come later than its days, and by when: it is asked before a late notice refuses. */
   exception: text.optional(),
+  /** Whether one notice may tell of all the program's money, and not of each activity: whether it has gone is asked before a late one refuses. */
+  isOfWholeProgram: z.literal(true).optional(),
 }).readonly()
 
 const money = z.strictObject({

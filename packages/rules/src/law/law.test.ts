@@ -242,6 +242,19 @@ describe('days', () => {
   })
   test('LAW-9 the last fiscal year a plan can name is judged like any other', () => expect(told(delivery({ start: '2149-11-01', end: '2150-09-30' }))[0]).toBe('ineligible'))
   test('LAW-9 work that is over before its money is there is refused', () => expect(told(delivery({ start: '2027-09-01', end: '2027-09-30' }))).toEqual(['ineligible', 'fails money']))
+  test.each<[string, string, string]>([
+    ['drawdown-506a1', 'act-delivery', '^Congress is told every time: Prior notification'],
+    ['foreign-disaster-relief-404', 'act-delivery', '^Congress is told every time: Report within 48 hours'],
+    ['acsa-2342', 'act-delivery', '^Congress is told in some cases, 30 days ahead'],
+  ])('LAW-8 when Congress is told under %s', (program, id, words) => {
+    expect(judge({}, id, program).because.filter(({ test: name }) => name === 'notification').map(({ text }) => text)).toEqual([expect.stringMatching(words)])
+  })
+  test.each([
+    ['2027-12-26', []],
+    ['2027-12-27', ['asks notification']],
+  ])('LAW-8 one notice may tell of a whole program of the State Department: as of %s', (on, expected) => {
+    expect(told({}, 'act-delivery', 'fmf-state-directed', day(on)).filter((text) => text.endsWith('notification'))).toEqual(expected)
+  })
   test.each([
     ['2025-12-31', false],
     ['2026-01-01', true],

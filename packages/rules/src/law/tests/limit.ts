@@ -1,6 +1,6 @@
 import { valueOn, type ProgramLimit } from '@throughline/catalog'
 import { addUsd, formatFiscalYear, noMoney, usd, type FiscalYear, type Usd } from '@throughline/model'
-import { dollars, type LawCase, type LawTest } from '../law-case.ts'
+import { dollars, sayDay, type LawCase, type LawTest } from '../law-case.ts'
 import { moneyOfProgram } from '../program-money.ts'
 import type { Outcome } from '../verdict.ts'
 
@@ -13,7 +13,8 @@ function outcomesOf(one: LawCase, each: ProgramLimit): readonly Outcome[] {
   const held = valueOn(each.values, one.need.start ?? one.on)
   if (each.role === 'construction-project' || each.role === 'construction-notice') return construction(one, each, held)
   if (each.role !== 'fiscal-year' && each.role !== 'fiscal-year-part' && each.role !== 'country-year') return []
-  if (held === undefined || held.usd === null) return [{ is: 'silent', text: `the limit on ${each.what} (${each.per}) on that day` }]
+  if (held === undefined) return [notHeld(one, each, keyOf(each, 'any-year'))]
+  if (held.usd === null) return [{ is: 'silent', text: `the limit on ${each.what} (${each.per}) on that day` }]
   const own = one.need.money.filter((line) => line.program === undefined || line.program === one.program.id)
   const years = new Set(own.flatMap((line) => line.year ?? []))
   const most = { usd: held.usd, source: held.source }
@@ -25,16 +26,23 @@ const keyOf = (each: ProgramLimit, year: FiscalYear | 'any-year') => `limit/${ea
 
 /** Money of a year nobody has said is not known to stay below the limit of that year. */
 const unsaid = ({ need, program }: LawCase, each: ProgramLimit, held: { readonly usd: number; readonly source: string }): Outcome => ({
-  is: 'ask', question: `With how much money of ${program.short}, of which year? Does all of it in a year stay at or below ${dollars(held.usd)} (${each.what}; ${each.per})?`,
+  is: 'ask', question: () => `With how much money of ${program.short}, of which year? Does all of it in a year stay at or below ${dollars(held.usd)} (${each.what}; ${each.per})?`,
   settles: `the limit on ${each.what}`, key: keyOf(each, 'any-year'), source: { cite: held.source }, ...(need.activity !== undefined && { record: need.activity.id }),
+})
+
+/** There is a limit, and no source read says what it was on that day: unknown is not within it. */
+const notHeld = ({ need, on, program }: LawCase, each: ProgramLimit, key: string): Outcome => ({
+  is: 'ask', question: () => `No source read says what the limit on ${each.what} (${each.per}) is on ${sayDay(need.start ?? on)}. Does this keep to the limit of that day?`,
+  settles: `the limit of ${program.short} on ${each.what}`, key, ...(need.activity !== undefined && { record: need.activity.id }),
 })
 
 interface Held { readonly usd: number | null; readonly source: string }
 
-function construction({ need, program }: LawCase, each: ProgramLimit, held: Held | undefined): readonly Outcome[] {
+function construction(one: LawCase, each: ProgramLimit, held: Held | undefined): readonly Outcome[] {
+  const { need, program } = one
   const isBuilt = need.construction !== undefined || need.support.includes('small-scale-construction')
   if (!isBuilt) return []
-  if (held === undefined || held.usd === null) return [{ is: 'silent', text: `the limit on ${each.what} on that day` }]
+  if (held === undefined || held.usd === null) return each.role === 'construction-project' ? [notHeld(one, each, 'limit/construction-project')] : [{ is: 'silent', text: `from what cost on the notice says more of ${each.what}, on that day` }]
   const source = { cite: held.source }
   const cost = need.construction?.usd
   const most = usd(held.usd)
@@ -53,15 +61,15 @@ function construction({ need, program }: LawCase, each: ProgramLimit, held: Held
 function yearly(one: LawCase, each: ProgramLimit, year: FiscalYear, held: { readonly usd: number; readonly source: string }): Outcome {
   const { known, unknown } = sumOf(one, year)
   const source = { cite: held.source }
-  const said = `${one.program.short} comes to ${dollars(known / 100)} in ${formatFiscalYear(year)} in this plan`
+  const said = () => `${one.program.short} comes to ${dollars(known / 100)} in ${formatFiscalYear(year)} in this plan`
   const most = usd(held.usd)
   if (known > most && each.role !== 'fiscal-year-part') {
-    return { is: 'fail', text: `${said}; the limit on ${each.what} is ${dollars(held.usd)} (${each.per}).`, source, boundary: `at most ${dollars(held.usd)} in ${formatFiscalYear(year)}` }
+    return { is: 'fail', text: () => `${said()}; the limit on ${each.what} is ${dollars(held.usd)} (${each.per}).`, source, boundary: () => `at most ${dollars(held.usd)} in ${formatFiscalYear(year)}` }
   }
   const key = keyOf(each, year)
-  if (known > most) return { is: 'ask', question: `${said}. Do "${each.what}" stay at or below ${dollars(held.usd)} (${each.per})?`, settles: `the limit on ${each.what}`, key, source }
-  if (unknown > 0) return { is: 'ask', question: `${said}, and ${unknown} ${unknown === 1 ? 'amount is' : 'amounts are'} not known. Does all of it stay at or below ${dollars(held.usd)} (${each.per})?`, settles: `the limit on ${each.what}`, key, source }
-  return { is: 'pass', text: `${said}; the limit on ${each.what} is ${dollars(held.usd)} (${each.per}), for all plans together.`, source }
+  if (known > most) return { is: 'ask', question: () => `${said()}. Do "${each.what}" stay at or below ${dollars(held.usd)} (${each.per})?`, settles: `the limit on ${each.what}`, key, source }
+  if (unknown > 0) return { is: 'ask', question: () => `${said()}, and ${unknown} ${unknown === 1 ? 'amount is' : 'amounts are'} not known. Does all of it stay at or below ${dollars(held.usd)} (${each.per})?`, settles: `the limit on ${each.what}`, key, source }
+  return { is: 'pass', text: () => `${said()}; the limit on ${each.what} is ${dollars(held.usd)} (${each.per}), for all plans together.`, source }
 }
 
 /** What the program gives in a year: all lines of the plan, and those of a need that stands in no plan. */

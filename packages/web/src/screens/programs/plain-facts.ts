@@ -55,12 +55,12 @@ export const agreeFacts = (program: Program): readonly Fact[] => [
   one('vetting', 'Vetting of units', program.vetting?.text),
 ]
 
-const triggers = { 'each-activity': 'every time', threshold: 'from an amount on', conditional: 'in some cases' } as const
+const triggers = { 'each-activity': 'every time', 'each-use': 'every time', threshold: 'from an amount on', conditional: 'in some cases' } as const
 
 function noticeText({ notification }: Program): string | undefined {
   if (notification === undefined) return undefined
   const { days, daysNatoPlusFive, trigger, text } = notification
-  const lead = days === null ? 'how long before the start is not known' : `${days} days before the start${daysNatoPlusFive === undefined ? '' : ` (${daysNatoPlusFive} for NATO and the five)`}`
+  const lead = days === null ? trigger === 'each-use' ? 'no number of days before the start' : 'how long before the start is not known' : `${days} days before the start${daysNatoPlusFive === undefined ? '' : ` (${daysNatoPlusFive} for NATO and the five)`}`
   return `Congress, ${triggers[trigger]}, ${lead}: ${text}`
 }
 
