@@ -6,10 +6,10 @@ import { usePlan } from '../../../../data/plan.tsx'
 import { useChange } from '../../../../data/use-change.ts'
 import { RecordLink, ScreenLink } from '../../../../links.tsx'
 import { Button, isWorkStatus, StatusLabel } from '../../../../parts/index.ts'
-import { RecordPicker } from '../../../../record/record-picker.tsx'
 import type { StepProps } from '../../step-view.ts'
 import { outcomeWord } from '../choose-step.tsx'
 import { costOf, placeOf } from '../judge/judge-step.tsx'
+import { TieOne } from '../tie-one.tsx'
 import { rankedOf } from '../work-order.ts'
 import { BecomeDialog } from './dialog.tsx'
 
@@ -45,15 +45,14 @@ function Becomes({ option, onMake }: { readonly option: Solution; readonly onMak
   const { graph } = usePlan()
   const change = useChange()
   const activities = graph.pick('activity', option.becomes).toSorted((a, b) => ((a.start ?? '9') < (b.start ?? '9') ? -1 : 1))
-  const tie = (id: RecordId | undefined) => { if (id !== undefined) void change([edit(option, { becomes: [...(option.becomes ?? []), id] })]) }
+  const tie = (id: RecordId) => void change([edit(option, { becomes: [...(option.becomes ?? []), id] })])
   return (
     <li>
       <div className="row wrap becoming-head"><RecordLink id={option.id} className="quiet-name" /><span className="option-facts"><span>{placeOf(option)}</span><span className="tabular">{costOf(option) ?? 'cost not known'}</span></span></div>
       {activities.length === 0 ? <p className="item-left becoming-none">No activity carries it out yet</p> : <ul className="becoming-list">{activities.map((one) => <ActivityLine key={one.id} activity={one} />)}</ul>}
       <div className="row wrap becoming-verbs">
         <Button small look={activities.length === 0 ? 'primary' : 'plain'} onPress={onMake}>{activities.length === 0 ? 'Make it activities…' : 'Add more steps…'}<span className="unseen"> {option.text}</span></Button>
-        <span className="small soft">or tie one that is there</span>
-        <RecordPicker label="Or tie an activity that is there" hideLabel targets={activityKinds} value={undefined} onChoose={tie} />
+        <TieOne verb="Tie one that is there…" label={`Tie an activity to: ${option.text}`} targets={activityKinds} onChoose={tie} />
       </div>
     </li>
   )

@@ -5,7 +5,7 @@ import { usePlan } from '../../../../data/plan.tsx'
 import { useChange } from '../../../../data/use-change.ts'
 import { RecordLink } from '../../../../links.tsx'
 import { SeverityIcon } from '../../../../parts/index.ts'
-import { RecordPicker } from '../../../../record/record-picker.tsx'
+import { TieOne } from '../tie-one.tsx'
 
 const standings = { beside: 'met', 'not-needed': 'waived', missing: 'warning' } as const
 const words = { beside: 'stands beside it', 'not-needed': 'not needed', missing: 'missing' } as const
@@ -34,6 +34,8 @@ export function PackagePart({ option }: { readonly option: Rec<'solution'> }) {
   )
 }
 
+const solutionKinds = ['solution'] as const
+
 function Missing({ option, part }: { readonly option: Rec<'solution'>; readonly part: Part }) {
   const { graph } = usePlan()
   const change = useChange()
@@ -51,8 +53,7 @@ function Missing({ option, part }: { readonly option: Rec<'solution'>; readonly 
           event.preventDefault()
           keep(text)
         }} />
-      <span className="small soft">or tie</span>
-      <RecordPicker label={`Or tie an option that carries ${packageParts[part].toLowerCase()}`} hideLabel targets={['solution']} not={option.id} value={undefined} onChoose={(id) => { const found = graph.get('solution', id); if (found !== undefined) void change([join(found.id)]) }} />
+      <TieOne verb="Tie one…" label={`Tie an option that carries ${packageParts[part].toLowerCase()}`} targets={solutionKinds} not={option.id} onChoose={(id) => { const found = graph.get('solution', id); if (found !== undefined) void change([join(found.id)]) }} />
     </div>
   )
 }

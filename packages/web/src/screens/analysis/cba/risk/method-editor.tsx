@@ -34,7 +34,6 @@ function Opened({ method }: { readonly method: PlanRiskMethod }) {
   const own = method.from.kind === 'plan' ? graph.get('risk-matrix', method.from.record) : undefined
   return (
     <div className="method-body">
-      <p className="small">{method.source}</p>
       {method.faults.map((fault) => <p key={fault} className="small row"><SeverityIcon of="warning" />{fault}</p>)}
       <div className="method-parts">
         <table className="risk-grid method-grid">
