@@ -1,4 +1,4 @@
-import { moneySourceById } from '@throughline/catalog'
+import { moneySourceById, programNameIn } from '@throughline/catalog'
 import { noMoney, perPlan, perRecord, titleOf, type PlanGraph, type Rec, type RecordId, type Usd } from '@throughline/model'
 import { addSums, noSum, oneUnknown, sumOf, type MoneySum } from './money-sum.ts'
 
@@ -39,11 +39,8 @@ export function payerNameOf(plan: PlanGraph, payer: RecordId | undefined): strin
   return record.kind === 'partner' ? record.shortName ?? record.name : titleOf(record)
 }
 
-/** A program's short name as the catalogue has it; an unknown id stands for itself. `programName('sec-333-build-capacity') // Section 333` */
-export function programName(id: string): string {
-  const source = moneySourceById(id)
-  return source === undefined ? id : source.program.short ?? source.program.name
-}
+/** A program's short name as the plan knows it, the library's own programs included; an unknown id stands for itself. `programName('sec-333-build-capacity', plan) // Section 333` */
+export const programName = (id: string, plan: PlanGraph): string => programNameIn(plan, id) ?? id
 
 const likelyOf = (plan: PlanGraph, line: FundingLine): Usd | undefined => {
   // What a cancelled activity would have cost is no longer asked for; what was obligated is spent.

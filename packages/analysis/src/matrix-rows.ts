@@ -92,14 +92,14 @@ function ownerGroups({ plan, activities }: RowSource): readonly Group[] {
 function fundingGroups(by: 'program' | 'payer', { plan, activities }: RowSource): readonly Group[] {
   return gathered(activities.flatMap((activity): readonly (readonly [Heading, Leaf])[] => {
     const funding = fundingOf(plan, activity.id)
-    if (funding.length === 0) return [[by === 'program' ? programHeading(activity.programs?.[0]) : payerHeading(plan, undefined), { activity, funding }]]
+    if (funding.length === 0) return [[by === 'program' ? programHeading(plan, activity.programs?.[0]) : payerHeading(plan, undefined), { activity, funding }]]
     const parts = Map.groupBy(funding, (line) => (by === 'program' ? line.program : line.payer) ?? '')
-    return [...parts].map(([key, lines]) => [by === 'program' ? programHeading(key) : payerHeading(plan, lines[0]?.payer), { activity, funding: lines }])
+    return [...parts].map(([key, lines]) => [by === 'program' ? programHeading(plan, key) : payerHeading(plan, lines[0]?.payer), { activity, funding: lines }])
   }))
 }
 
-const programHeading = (program: string | undefined): Heading =>
-  program === undefined || program === '' ? { key: 'no-program', kind: 'none', title: 'No program named' } : { key: `program:${program}`, kind: 'program', program, title: programName(program) }
+const programHeading = (plan: PlanGraph, program: string | undefined): Heading =>
+  program === undefined || program === '' ? { key: 'no-program', kind: 'none', title: 'No program named' } : { key: `program:${program}`, kind: 'program', program, title: programName(program, plan) }
 
 const payerHeading = (plan: PlanGraph, payer: RecordId | undefined): Heading =>
   payer === undefined ? { key: 'no-payer', kind: 'none', title: 'No payer named' } : { key: payer, kind: plan.find(payer)?.kind ?? 'organization', record: payer, title: payerNameOf(plan, payer) ?? payer }

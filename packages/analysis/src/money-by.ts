@@ -71,7 +71,7 @@ const unnamed: Partial<Readonly<Record<MoneyAxis, string>>> = { 'fiscal-year': '
 function labelOf(plan: PlanGraph, axis: MoneyAxis, key: string, line: Rec<'funding-line'> | undefined): string {
   if (key === '') return unnamed[axis] ?? ''
   if (axis === 'fiscal-year') return line?.fiscalYear === undefined ? key : formatFiscalYear(line.fiscalYear)
-  if (axis === 'program') return programName(key)
+  if (axis === 'program') return programName(key, plan)
   if (axis === 'payer') return payerNameOf(plan, line?.payer) ?? key
   return wordsOf[key] ?? key
 }

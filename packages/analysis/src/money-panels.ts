@@ -52,7 +52,7 @@ export function moneyPanels(plan: PlanGraph, most: number): MoneyPanels {
 const partnerKey = 'partner'
 const keyOf = (plan: PlanGraph, line: FundingLine) => (payerSideOf(plan, line) === 'partner' ? partnerKey : line.program ?? '')
 const labelOf = (plan: PlanGraph, key: string) =>
-  key === partnerKey ? payerNameOf(plan, plan.head?.partner) ?? "Partner's own" : key === '' ? 'No program' : programName(key)
+  key === partnerKey ? payerNameOf(plan, plan.head?.partner) ?? "Partner's own" : key === '' ? 'No program' : programName(key, plan)
 
 function yearsOf(plan: PlanGraph, lines: readonly FundingLine[]): readonly FiscalYear[] {
   const own = plan.head === undefined ? [] : fiscalYearsBetween(plan.head.start, plan.head.end)

@@ -139,7 +139,7 @@ function fundingDetail(plan: PlanGraph, line: Rec<'funding-line'>): string {
   const parts = [
     line.likely === undefined ? 'amount unknown' : formatUsd(line.likely),
     line.fiscalYear === undefined ? undefined : formatFiscalYear(line.fiscalYear),
-    line.program === undefined ? undefined : programName(line.program),
+    line.program === undefined ? undefined : programName(line.program, plan),
     payerNameOf(plan, line.payer),
   ]
   return parts.filter((part) => part !== undefined).join(', ')

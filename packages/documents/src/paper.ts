@@ -70,7 +70,7 @@ export const spanText = (start: Day | undefined, end: Day | undefined): string =
 /** The short name of an office, partner or other record; undefined where none is linked. */
 export const nameOf = (plan: PlanGraph, id: RecordId | undefined): string | undefined => payerNameOf(plan, id)
 export const namesOf = (plan: PlanGraph, ids: readonly RecordId[] | undefined): string => (ids ?? []).flatMap((id) => nameOf(plan, id) ?? []).join(', ')
-export const programNames = (ids: readonly string[] | undefined): string => (ids ?? []).map(programName).join(', ')
+export const programNames = (plan: PlanGraph, ids: readonly string[] | undefined): string => (ids ?? []).map((id) => programName(id, plan)).join(', ')
 
 /** A sum in $K for a table: nothing where there is nothing, a question mark where an amount is not known. */
 export function moneyText(sum: MoneySum | undefined): string {

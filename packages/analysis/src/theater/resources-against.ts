@@ -76,7 +76,7 @@ const add = (needs: readonly Needed[]): Needed => ({ usd: sumUsd(needs.map((need
 function yearOf(theater: PlanGraph, fiscalYear: FiscalYear, needs: readonly NeedLine[], targets: readonly Target[]): ResourceYear {
   const against = targets.map((target) => targetAgainst(theater, target, needs)).sort((a, b) => byKnown(a.programName, b.programName) || byKnown(a.partnerName, b.partnerName) || byText(a.id, b.id))
   return {
-    fiscalYear, needed: add(needs), countries: byCountry(needs), programs: byProgram(needs), targets: against,
+    fiscalYear, needed: add(needs), countries: byCountry(needs), programs: byProgram(theater, needs), targets: against,
     ...availableOf(targets, needs),
   }
 }
@@ -87,9 +87,9 @@ const byCountry = (needs: readonly NeedLine[]): readonly (Needed & FromCountry)[
     return first === undefined ? [] : [{ book: first.book, country: first.country, ...add(same) }]
   }).sort((a, b) => b.usd - a.usd || byText(a.book, b.book))
 
-const byProgram = (needs: readonly NeedLine[]): readonly NeededByProgram[] =>
+const byProgram = (theater: PlanGraph, needs: readonly NeedLine[]): readonly NeededByProgram[] =>
   [...Map.groupBy(needs, ({ program }) => program)].map(([program, same]): NeededByProgram => ({
-    ...(program !== undefined && { program }), name: program === undefined ? 'No program named' : programName(program), ...add(same), countries: byCountry(same),
+    ...(program !== undefined && { program }), name: program === undefined ? 'No program named' : programName(program, theater), ...add(same), countries: byCountry(same),
   })).sort((a, b) => Number(a.program === undefined) - Number(b.program === undefined) || b.usd - a.usd || byText(a.name, b.name))
 
 const isWithin = ({ program, partner }: Target) => (need: NeedLine): boolean =>
@@ -102,7 +102,7 @@ function targetAgainst(theater: PlanGraph, target: Target, needs: readonly NeedL
   const country = theater.get('partner', partner)
   return {
     id, title, needed, isToTakeOver: stored !== needed.usd,
-    ...(program !== undefined && { program, programName: programName(program) }),
+    ...(program !== undefined && { program, programName: programName(program, theater) }),
     ...(partner !== undefined && { partner, partnerName: country?.shortName ?? country?.name ?? partner }),
     ...(amount !== undefined && { amount, gap: less(needed.usd, amount) }),
     ...(stage !== undefined && { stage }), ...(source !== undefined && { source }), ...(asOf !== undefined && { asOf }),

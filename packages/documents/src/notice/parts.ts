@@ -34,7 +34,7 @@ export function activitiesAndMoney(paper: NoticePaper): Section {
 /** Other programs that pay for activities of the package. */
 function programs({ plan, activities, proposal }: NoticePaper): readonly Block[] {
   const others = [...Map.groupBy(activities.flatMap((one) => fundingOf(plan, one.id)), (line) => line.program ?? '')].filter(([program, lines]) => program !== proposal.program && moneyText(sumOf(lines.map((line) => lineSum(plan, line)))) !== '')
-  return when(others.length > 0, paragraph(`Of this, other than ${proposal.program === undefined ? 'a named program' : programName(proposal.program)}: ${others.map(([program, lines]) => `${program === '' ? 'program not named' : programName(program)} ${moneyText(sumOf(lines.map((line) => lineSum(plan, line))))}`).join(', ')} (thousands of dollars).`, 'note'))
+  return when(others.length > 0, paragraph(`Of this, other than ${proposal.program === undefined ? 'a named program' : programName(proposal.program, plan)}: ${others.map(([program, lines]) => `${program === '' ? 'program not named' : programName(program, plan)} ${moneyText(sumOf(lines.map((line) => lineSum(plan, line))))}`).join(', ')} (thousands of dollars).`, 'note'))
 }
 
 function goods({ activities }: NoticePaper): readonly Block[] {

@@ -14,7 +14,7 @@ export function casesTable({ plan, on }: Paper, cases: readonly Rec<'case'>[]): 
     columns: columns(['Case', 25], ['Type, program, state', 19], ['>Comes to', 18], ['Notice to Congress', 38]),
     rows: cases.map((one) => row([
       cell([named(one.title, one.id)], one.designator === undefined ? undefined : [emphasis(one.designator)]),
-      cell(choiceText(one, 'type'), one.program === undefined ? [emphasis('no program named')] : programName(one.program), one.state === undefined ? [emphasis('state not said')] : caseStates[one.state]),
+      cell(choiceText(one, 'type'), one.program === undefined ? [emphasis('no program named')] : programName(one.program, plan), one.state === undefined ? [emphasis('state not said')] : caseStates[one.state]),
       amountCell(one), noticeCell(plan, one, caseNoticeOf(plan, one, on)),
     ], { record: one.id })),
     notes: ['A case counts as a whole and once, whatever number of activities it serves. An amount that is not known is a question mark, never zero. A planning aid, not legal advice.'],
@@ -31,7 +31,7 @@ function amountCell({ type, total, majorDefenseEquipment: major, construction, o
 }
 
 function noticeCell(plan: PlanGraph, one: Rec<'case'>, flag: TransferNotice | undefined): Cell {
-  if (flag === undefined) return cell(`Told by the notice of ${one.program === undefined ? 'the program that pays' : programName(one.program)}, whatever its amount.`, notice(plan, one))
+  if (flag === undefined) return cell(`Told by the notice of ${one.program === undefined ? 'the program that pays' : programName(one.program, plan)}, whatever its amount.`, notice(plan, one))
   const record = sayNoticeOnRecord(flag)
   return cell([strong(`${noticeWords[flag.state]}. `), { text: flag.text }], ...(record === undefined ? [] : [record]), ...(flag.asks === undefined ? [] : [[emphasis(flag.asks)]]), [emphasis(flag.cite)])
 }

@@ -63,7 +63,7 @@ export function optionBlocks(paper: Paper, { gap, rank }: RankedGap): readonly B
     ...when(options.length > 0, table({
       id: `options-${gap.id}`, caption: `Options for “${gap.title}”`, isDense: true, alt: 'One option a row: its domain, the three judgements, rough cost, programs, and the decision with its reason.',
       columns: columns(['Option', 30], ['Affordable? Feasible? Responsive?', 32], ['Rough cost, programs', 18], ['Decision', 20]),
-      rows: options.map((option) => row([optionCell(plan, option), judgedCell(option), costCell(option), decisionCell(plan, option)], { record: option.id })),
+      rows: options.map((option) => row([optionCell(plan, option), judgedCell(option), costCell(plan, option), decisionCell(plan, option)], { record: option.id })),
     })),
     ...when(closed.length > 0, bullets(closed.map(({ domain, because }): Runs => [strong(`${domainWords[domain]}: `), { text: because }]))),
     ...when(options.length === 0 && closed.length === 0, paragraph('No option is written yet.')),
@@ -85,9 +85,9 @@ const judgedCell = (option: Rec<'solution'>): Cell => cell(...(['affordable', 'f
   return judged === undefined ? [strong(`${judgements[test]}: not judged`)] : [strong(`${judgements[test]}: ${judged.answer}. `), { text: judged.reason ?? '' }]
 }))
 
-const costCell = (option: Rec<'solution'>): Cell => cell(
+const costCell = (plan: PlanGraph, option: Rec<'solution'>): Cell => cell(
   (option.roughCost?.length ?? 0) === 0 ? 'cost not known' : `$${formatUsdThousands(sumUsd((option.roughCost ?? []).map(({ amount }) => amount)))}K (${(option.roughCost ?? []).map(({ fiscalYear }) => `FY${String(fiscalYear).slice(-2)}`).join(', ')})`,
-  (option.programs?.length ?? 0) === 0 ? undefined : [emphasis(programNames(option.programs))],
+  (option.programs?.length ?? 0) === 0 ? undefined : [emphasis(programNames(plan, option.programs))],
 )
 
 const decisionCell = (plan: PlanGraph, option: Rec<'solution'>): Cell => cell([strong(option.decision === undefined ? 'Open' : choiceText(option, 'decision'))], option.why,

@@ -39,7 +39,7 @@ export function programTable(paper: Paper): Block {
     const payers = groupBy(ofSide, (line) => payerNameOf(plan, line.payer) ?? 'Payer not named')
     return [row([label, ...cellsOf(ofSide)], { tone: 'group' }), ...payers.flatMap(([payer, ofPayer]) => [
       ...(payers.length === 1 && payer === label ? [] : [row([{ ...cell(payer), indent: 1 }, ...cellsOf(ofPayer)], { tone: 'subgroup' as const })]),
-      ...groupBy(ofPayer, (line) => (line.program === undefined ? 'Program not named' : programName(line.program))).map(([program, lines]) =>
+      ...groupBy(ofPayer, (line) => (line.program === undefined ? 'Program not named' : programName(line.program, paper.plan))).map(([program, lines]) =>
         row([{ ...cell(program), indent: 2 }, ...cellsOf(lines)])),
     ])]
   })
@@ -95,7 +95,7 @@ export function unfundedTable(paper: Paper): readonly Block[] {
     alt: 'One funding line a row, the largest first: activity, program, payer, year and state of the money, likely cost.', isDense: true,
     columns: columns(['Activity', 36], ['Program', 20], ['Payer', 16], ['Year', 8], ['State', 11], ['>$K', 9]),
     rows: lines.slice(0, largestShown).map((line) => row([
-      cell([named(titleFor(paper.plan, line.activity), line.activity)]), line.program === undefined ? 'not named' : programName(line.program), payerNameOf(paper.plan, line.payer) ?? 'not named',
+      cell([named(titleFor(paper.plan, line.activity), line.activity)]), line.program === undefined ? 'not named' : programName(line.program, paper.plan), payerNameOf(paper.plan, line.payer) ?? 'not named',
       line.fiscalYear === undefined ? 'none' : formatFiscalYear(line.fiscalYear), stages[stageOf(line)] ?? '', formatUsdThousands(line.likely ?? noMoney),
     ], { record: line.id })),
   })]

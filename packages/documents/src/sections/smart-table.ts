@@ -13,7 +13,7 @@ export function smartTable(paper: Paper, one: Objective): Block {
   const letters: readonly (readonly [string, readonly Item[]])[] = [
     ['Specific', [['What', one.what], ['By whom', one.byWhom], ['For or with', one.forOrWith]]],
     ['Measurable', [['Success is', one.success], ['Method', one.method]]],
-    ['Achievable', [['Programs', one.programs && programNames(one.programs)], ['Resources', one.resources], ['Political risk', one.politicalRisk], ['Fiscal risk', one.fiscalRisk]]],
+    ['Achievable', [['Programs', one.programs && programNames(plan, one.programs)], ['Resources', one.resources], ['Political risk', one.politicalRisk], ['Fiscal risk', one.fiscalRisk]]],
     ['Relevant', [
       ['Why it matters', one.why], ['Outcome', one.outcome], ['Serves', listed(parents.map((parent) => named(parent.title, parent.id)))],
       ['Answers', listed(plan.pick('guidance-statement', one.guidance).map((statement) => named(sourceOf(paper, statement), statement.id)))],

@@ -57,7 +57,7 @@ function matrixRows(paper: Paper, one: MatrixRow, shown: readonly number[]): rea
   return [
     row([
       one.number, { ...cell([{ text: one.title, ...(one.record !== undefined && { record: one.record }) }, ...(one.note !== undefined && activity === undefined ? [{ text: ` (${one.note})`, emphasis: true as const }] : [])]), indent: one.depth },
-      time === undefined ? 'no dates' : spanText(time.start, time.end), activity === undefined ? '' : programNames(activity.programs),
+      time === undefined ? 'no dates' : spanText(time.start, time.end), activity === undefined ? '' : programNames(paper.plan, activity.programs),
       ...shown.map((i) => moneyText(one.costs[i])), moneyText(one.total),
     ], { ...(tone !== undefined && { tone }), ...(one.record !== undefined && { record: one.record }) }),
     ...one.children.flatMap((child) => matrixRows(paper, child, shown)),

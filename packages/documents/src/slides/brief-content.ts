@@ -65,7 +65,7 @@ function choiceOf(plan: PlanGraph, { gap, rank }: RankedGap, years: readonly Fis
   const costs = years.map((year) => amountOf(options, year))
   const known = costs.filter((amount) => amount !== undefined)
   return {
-    gap: `${rank}. ${gap.title}`, options: options.map(({ text }) => text), programs: [...new Set(options.flatMap(({ programs = [] }) => programs.map(programName)))].join(', ') || 'none named', costs,
+    gap: `${rank}. ${gap.title}`, options: options.map(({ text }) => text), programs: [...new Set(options.flatMap(({ programs = [] }) => programs.map((id) => programName(id, plan))))].join(', ') || 'none named', costs,
     total: known.length === 0 ? undefined : sumUsd(known), isAllKnown: options.every(({ roughCost = [] }) => roughCost.length > 0),
   }
 }

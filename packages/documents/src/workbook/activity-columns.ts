@@ -29,7 +29,7 @@ export function activityColumns(plan: PlanGraph): readonly ActivityColumn[] {
     { heading: 'End', width: 11, type: 'day', isSummed: false, valueOf: (one) => asDate(one.end) },
     text('Owner', 24, (one) => nameOf(plan, one.owner)),
     text('Place', 15, (one) => one.location),
-    text('Program', 22, (one) => distinct([...fundingOf(plan, one.id).map((line) => line.program && programName(line.program)), ...(one.programs ?? []).map(programName)])),
+    text('Program', 22, (one) => distinct([...fundingOf(plan, one.id).map((line) => line.program && programName(line.program, plan)), ...(one.programs ?? []).map((id) => programName(id, plan))])),
     text('Payer', 24, (one) => distinct(fundingOf(plan, one.id).map((line) => payerNameOf(plan, line.payer)))),
     ...moneyYears(plan).map((year): ActivityColumn => ({
       heading: `${formatFiscalYear(year)} ($)`, width: 12, type: 'usd', isSummed: true, valueOf: (one) => likelyOf(plan, one, year),

@@ -58,9 +58,11 @@ describe('links of every kind', () => {
   test('WEB-5 the kinds declare links in fields, in lists and in groups', () => {
     expect(places.length).toBeGreaterThan(50)
     expect(places.filter(({ path }) => path.length > 1).map(({ kind, path }) => `${kind} ${path.join('.')}`)).toEqual([
-      'plan approvals.by', 'plan coordination.with', 'activity companions.activities', 'proposal companions.activities',
+      'plan approvals.by', 'plan coordination.with', 'role neighbours.role', 'capability current.assessedBy', 'capability current.evidence',
+      'reassessment objectives.objective', 'reassessment inputs.input', 'activity companions.activities', 'proposal companions.activities',
       'proposal noticeItems.answeredBy', 'proposal noticeItems.owedBy',
       'proposal gao.objectives', 'proposal gao.absorptiveCapacity', 'proposal gao.sustainment', 'proposal gao.theoryOfChange',
+      'partner forces.ministry', 'partner forces.source', 'partner budgets.source', 'partner purchases.source',
     ])
   })
 

@@ -42,7 +42,7 @@ const rowsOf = (plan: PlanGraph) => plan.of('solution').flatMap((option) => plan
   const text = (value: string | undefined) => held('text', value)
   return [
     text(option.id), text(option.text), text(plan.get('gap', option.gap)?.title), text(activity.id), text(activity.title), text(choiceText(activity, 'status')),
-    asDate(activity.start) ?? null, asDate(activity.end) ?? null, text(nameOf(plan, activity.owner)), text((activity.programs ?? []).map(programName).join('\n')), costOf(plan, activity.id),
+    asDate(activity.start) ?? null, asDate(activity.end) ?? null, text(nameOf(plan, activity.owner)), text((activity.programs ?? []).map((id) => programName(id, plan)).join('\n')), costOf(plan, activity.id),
   ]
 }))
 

@@ -17,7 +17,7 @@ const groupOf = (key: string, leaves: number): MatrixRow => rowOf(key, 0, Array.
 describe('the address of the matrix', () => {
   test('WEB-500 the words of the address choose rows, columns and what is hidden; words it does not know are as if not said', () => {
     expect(readView({ rows: 'program', columns: 'phase', hide: 'idea.done', staff: 'shown', text: 'talks', links: 'hidden' })).toEqual({
-      rows: 'program', columns: 'phase', text: 'talks', hidden: new Set(['idea', 'done']), hasStaffSteps: true, hasLinks: false, hasMilestones: true,
+      rows: 'program', columns: 'phase', text: 'talks', hidden: new Set(['idea', 'done']), hasStaffSteps: true, hasLinks: false, hasMilestones: true, hasFunds: true,
     })
     expect(readView({ rows: 'nonsense', columns: '', hide: 'nonsense', staff: 'x' })).toEqual(readView({}))
     expect(hideWord(readView({ hide: 'idea.done' }).hidden)).toBe('done.idea')

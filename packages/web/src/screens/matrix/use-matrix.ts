@@ -25,7 +25,7 @@ function wordsOf(plan: PlanGraph, activity: Activity, number: string): string {
   const line = plan.get('line-of-activity', activity.line)
   const effort = plan.get('line-of-effort', line?.effort)
   const owner = plan.get('organization', activity.owner)
-  return plain([number, titleOf(activity), activity.type, line?.title, effort?.title, owner?.short, owner?.name, ...(activity.programs ?? []).map(programName)].filter(Boolean).join(' '))
+  return plain([number, titleOf(activity), activity.type, line?.title, effort?.title, owner?.short, owner?.name, ...(activity.programs ?? []).map((id) => programName(id, plan))].filter(Boolean).join(' '))
 }
 
 /** The matrix as the view asks for it, and the whole it is a part of. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { caseStates, formatDay, formatUsd, kinds, type Rec } from '@throughline/model'
+import { caseStates, formatDay, formatUsd, kinds, type Rec, type PlanGraph } from '@throughline/model'
 import { caseNoticeOf, sayNoticeOnRecord, transferFlags, type TransferNotice } from '@throughline/rules'
 import { usePlan } from '../../data/plan.tsx'
 import { RecordLink, ScreenLink } from '../../links.tsx'
@@ -33,7 +33,7 @@ export function CasesPart() {
           ? <p className="mute keep">No case yet. A case is one sale, grant, lease or transfer as a whole: the law looks at all of it, whatever number of activities it serves.</p>
           : <CasesTable cases={cases} caption="Cases, and what Congress is told of each" />}
       </Section>
-      {alone.length === 0 ? null : <Section title="Sales and transfers without a case" aside="each only by its own amount"><AloneTable flags={alone} /></Section>}
+      {alone.length === 0 ? null : <Section title="Sales and transfers without a case" aside="each only by its own amount"><AloneTable flags={alone} graph={graph} /></Section>}
     </>
   )
 }
@@ -56,7 +56,7 @@ function CasesTable({ cases, caption }: { readonly cases: readonly Case[]; reado
           <td>{one.state === undefined ? <span className="mute">not said</span> : caseStates[one.state]}</td>
           <td className="num"><Amount one={one} /></td>
           <td className="tabular">{flag === undefined ? <span className="mute">–</span> : <>{formatDay(flag.day)}<div className="tiny mute">{dayWords[flag.dayFrom]}</div></>}</td>
-          <td className="small case-notice">{one.state === 'cancelled' ? 'Cancelled: not asked.' : flag === undefined ? `Told by the notice of ${one.program === undefined ? 'the program that pays' : programName(one.program)}, whatever its amount.` : <Flag flag={flag} />}</td>
+          <td className="small case-notice">{one.state === 'cancelled' ? 'Cancelled: not asked.' : flag === undefined ? `Told by the notice of ${one.program === undefined ? 'the program that pays' : programName(one.program, graph)}, whatever its amount.` : <Flag flag={flag} />}</td>
         </tr>
       ))}</tbody>
     </Table>
@@ -82,13 +82,13 @@ const Flag = ({ flag }: { readonly flag: TransferNotice }) => (
   </>
 )
 
-const AloneTable = ({ flags }: { readonly flags: readonly TransferNotice[] }) => (
+const AloneTable = ({ flags, graph }: { readonly flags: readonly TransferNotice[]; readonly graph: PlanGraph }) => (
   <Table caption="Sales and transfers that no case holds">
     <thead><tr><th scope="col">Activity</th><th scope="col">Program</th><th scope="col">Notice</th><th scope="col">Why</th></tr></thead>
     <tbody>{flags.map((flag) => (
       <tr key={`${flag.of} ${flag.program}`}>
         <th scope="row"><RecordLink id={flag.of} /></th>
-        <td><MatchLink id={flag.of} program={flag.program}>{programName(flag.program)}</MatchLink></td>
+        <td><MatchLink id={flag.of} program={flag.program}>{programName(flag.program, graph)}</MatchLink></td>
         <td><FlagMark flag={flag} /></td>
         <td className="small">{flag.text} {flag.asks === undefined ? null : <b>{flag.asks}</b>}</td>
       </tr>

@@ -6,6 +6,7 @@ import { usePlan } from '../../data/plan.tsx'
 import { RecordLink } from '../../links.tsx'
 import { SeverityIcon } from '../../parts/index.ts'
 import { MeasureSpark } from '../../record/measure-spark.tsx'
+import { programName } from '../../record/program-name.ts'
 import './roots.css'
 
 const most = 6
@@ -23,12 +24,10 @@ export function Roots({ trace }: { readonly trace: Trace }) {
   )
 }
 
-const programName = (id: string | undefined) => {
-  const source = id === undefined ? undefined : moneySourceById(id)
-  return source === undefined ? (id ?? 'no program named') : source.program.name
-}
+const nameOf = (id: string | undefined, graph: PlanGraph) => (id === undefined ? 'no program named' : programName(id, graph))
 
 function Money({ rows, total, unknown }: { readonly rows: readonly MoneyRow[]; readonly total: string; readonly unknown: number }) {
+  const { graph } = usePlan()
   return (
     <section className="tl-root">
       <h2>Money <span>{rows.length === 0 ? 'none recorded' : total}{unknown > 0 ? `, ${unknown} unknown` : ''}</span></h2>
@@ -39,7 +38,7 @@ function Money({ rows, total, unknown }: { readonly rows: readonly MoneyRow[]; r
           <tbody>
             {rows.slice(0, most).map((row) => (
               <tr key={row.fundingLines.join()}>
-                <th scope="row">{programName(row.program)}<span>{[row.fiscalYear === undefined ? undefined : formatFiscalYear(row.fiscalYear), row.payerName].filter(Boolean).join(', ')}</span></th>
+                <th scope="row">{nameOf(row.program, graph)}<span>{[row.fiscalYear === undefined ? undefined : formatFiscalYear(row.fiscalYear), row.payerName].filter(Boolean).join(', ')}</span></th>
                 <td className="num">{row.usd === undefined ? 'unknown' : formatUsd(row.usd)}</td>
                 <td className="mute">{row.stage}</td>
               </tr>
@@ -64,7 +63,7 @@ function Programs({ rows }: { readonly rows: readonly MoneyRow[] }) {
           const source = moneySourceById(id)
           const law = source?.origin === 'catalog' ? source.program.citations.join('; ') || 'law not read' : source === undefined ? 'not in the catalogue' : 'not a U.S. program'
           const says = lawSays(graph, on, rows.filter((row) => row.program === id), id)
-          return <li key={id}><b>{programName(id)}</b><span>{law}</span>{says === '' ? null : <span className="tl-law">{says}</span>}</li>
+          return <li key={id}><b>{nameOf(id, graph)}</b><span>{law}</span>{says === '' ? null : <span className="tl-law">{says}</span>}</li>
         })}
       </ul>
       {ids.length === 0 ? <p className="small mute">No program is named yet.</p> : null}

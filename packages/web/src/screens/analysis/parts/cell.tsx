@@ -29,7 +29,7 @@ const wholeWords: readonly string[] = ['choice']
 const largestYear = 9_999
 
 function tell(field: Field, value: unknown, graph: PlanGraph): string {
-  if (field.type === 'program' && typeof value === 'string') return programName(value)
+  if (field.type === 'program' && typeof value === 'string') return programName(value, graph)
   if (field.type === 'count' && typeof value === 'number' && value > largestYear) return value.toLocaleString('en-US')
   return tellValue(field, value, graph.find)
 }

@@ -40,7 +40,7 @@ interface ItemProps<R extends AnyRecord> extends ItemsProps<R> { readonly record
 function Item<R extends AnyRecord>({ record, fields, wanted = [], line, more, locked, isOpen, onTurn }: ItemProps<R>) {
   const { graph } = usePlan()
   const declared = fieldsOf(record.kind)
-  const left = wanted.filter((name) => fieldValue(record, name) === undefined).map((name) => declared[name]?.label.toLowerCase() ?? name)
+  const left = wanted.filter((name) => fieldValue(record, name) === undefined).map((name) => declared[name]?.label.toLowerCase().replace(/\?$/, '') ?? name)
   const because = locked?.(record)
   return (
     <li className={`item${isOpen ? ' open' : ''}`}>

@@ -16,7 +16,7 @@ export function ReviewCalendar({ assumptions }: { readonly assumptions: readonly
     <section className="step-part">
       <h2>Review calendar</h2>
       {undated === 0 ? null : <p className="small">{undated} {undated === 1 ? 'assumption has' : 'assumptions have'} no day of review.</p>}
-      <Table caption="Assumptions by the day of their next review" isDense>
+      {dated.length === 0 ? null : <Table caption="Assumptions by the day of their next review" isDense>
         <thead><tr><th scope="col">Review</th><th scope="col">Assumption</th><th scope="col">Office</th><th scope="col">Last looked at</th><th scope="col"><span className="unseen">Looked at</span></th></tr></thead>
         <tbody>
           {dated.map((one) => (
@@ -29,7 +29,7 @@ export function ReviewCalendar({ assumptions }: { readonly assumptions: readonly
             </tr>
           ))}
         </tbody>
-      </Table>
+      </Table>}
     </section>
   )
 }
