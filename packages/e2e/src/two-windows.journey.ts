@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { recordPanel, startJourney, type Journey } from './journey.ts'
 import { audit, openScreen } from './screen.ts'
 
@@ -67,3 +68,33 @@ test('WEB-771 one deletes what the other is editing: what was typed stands, and 
   await recordPanel(page).getByText('This record has been deleted').waitFor()
   expect([...other.trouble, ...journey.trouble.filter((text) => !text.includes('409'))]).toEqual([])
 })
+
+test('WEB-772 nine windows open at once all answer, and one that comes back in sight shows what was changed meanwhile', async () => {
+  const { page } = journey
+  const context = page.context()
+  const address = `${journey.address}/plans/bandaria/analysis?step=threats`
+  const windows: Page[] = []
+  for (let count = 1; count <= 9; count += 1) {
+    const one = await context.newPage()
+    await one.goto(address)
+    await one.getByRole('textbox', { name: 'New threat' }).waitFor()
+    windows.push(one)
+    if (count < 9) await put(one, 'hidden')
+  }
+  const last = windows.at(-1)
+  const first = windows[0]
+  if (first === undefined || last === undefined) throw new Error('No window was opened')
+  await last.getByRole('textbox', { name: 'New threat' }).fill('Timber taken over the border')
+  await last.keyboard.press('Enter')
+  await last.getByRole('button', { name: 'Timber taken over the border' }).waitFor()
+  expect(await first.getByText('Timber taken over the border').count()).toBe(0)
+  await put(first, 'visible')
+  await first.getByRole('button', { name: 'Timber taken over the border' }).waitFor()
+  for (const one of windows) await one.close()
+})
+
+/** Headless windows are always in sight: the browser's word is given in its place. */
+const put = (page: Page, state: 'hidden' | 'visible') => page.evaluate((now) => {
+  Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
+  document.dispatchEvent(new Event('visibilitychange'))
+}, state)

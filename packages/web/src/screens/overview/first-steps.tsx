@@ -41,6 +41,7 @@ export function FirstSteps({ plan }: { readonly plan: PlanGraph }) {
           </li>
         ))}
       </ol>
+      <p>Not sure what the country needs yet? The analysis asks one thing after another, from the environment to funded activities. <ScreenLink screen="analysis">Begin the analysis</ScreenLink></p>
     </section>
   )
 }

@@ -73,7 +73,7 @@ function Wizard({ onMade }: { readonly onMade: (made: NewPlan) => void }) {
     <>
       <PageHead title="New plan for my country" summary="Three answers; everything else can be changed later." />
       <form className="new-plan" onSubmit={(event) => { event.preventDefault(); if (isReady) void make() }}>
-        <ComboBox label="Country" search={search} value={iso2} valueLabel={country?.name} placeholder="Search by name" onChoose={setIso2} emptyText="No country is called that." />
+        <ComboBox label="Country" search={search} value={iso2} valueLabel={country?.name} placeholder="Search by name" onChoose={setIso2} emptyText="No country is called that. Press Escape; an invented one goes in the box below." />
         {country === undefined ? <TextField label="or a country that does not exist" value={invented} onCommit={setInvented} help="For training: an invented name." /> : null}
         <Select label="Combatant command" options={allCommands} value={chosen} onChange={setCommand} help={commandHelp(assigned)} />
         <div className="new-plan-years">
@@ -104,6 +104,7 @@ const FirstThings = ({ made }: { readonly made: NewPlan }) => (
         </li>
       ))}
     </ol>
+    <p>Not sure what the country needs yet? The analysis asks one thing after another, from the environment to funded activities. <Link {...screenTarget(made.book, 'analysis')}>Begin the analysis</Link></p>
     <p><Link {...screenTarget(made.book, 'overview')} className="button primary">Open the plan</Link></p>
   </>
 )
