@@ -9,7 +9,7 @@ export interface DomainGridOptions {
 }
 
 const letters = Object.keys(domains)
-const left = 190
+const left = 148
 const headHeight = 40
 const rowHeight = 44
 
