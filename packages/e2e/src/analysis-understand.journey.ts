@@ -186,7 +186,7 @@ describe('roles', () => {
 
   test('WEB-922 the sweet spot is a figure whose parts filter; what the partner does not want warns', async () => {
     await openScreen(page, plan('?step=interests'), /^Shared interests$/)
-    await page.getByRole('button', { name: /^Wanted by defense and State: / }).click()
+    await page.getByRole('button', { name: /^Wanted by defense only: / }).click()
     const list = page.locator('.interest-list')
     expect(await list.getByRole('listitem').count()).toBe(1)
     await list.getByText('No partner desire').waitFor()
