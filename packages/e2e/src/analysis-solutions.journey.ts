@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { startJourney, type Journey } from './journey.ts'
-import { audit, openScreen, settled } from './screen.ts'
+import { audit, makeNepal, openScreen, settled } from './screen.ts'
 
 let journey: Journey
 let page: Page
@@ -28,11 +28,7 @@ const choose = async (within: Page | Locator, button: RegExp, option: string) =>
 
 describe('from an empty country to chosen activities', () => {
   test('WEB-930 a role is broken into tasks, tasks into capabilities, and these put in order by the keyboard', async () => {
-    await openScreen(page, `${journey.address}/new`, /^New plan/)
-    await page.getByRole('combobox', { name: 'Country' }).fill('nepal')
-    await page.getByRole('option', { name: 'Nepal' }).click()
-    await page.getByRole('button', { name: 'Make the plan' }).click()
-    await settled(page, /^The plan is in place$/)
+    await makeNepal(page, journey.address)
     await openScreen(page, at('nepal', 'step=roles'), /^Roles$/)
     await type('New role wanted', 'Answer floods in the first hours')
     await page.getByRole('button', { name: 'Answer floods in the first hours', expanded: true }).waitFor()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { recordPanel, startJourney, type Journey } from './journey.ts'
-import { audit, openScreen, settled } from './screen.ts'
+import { audit, makeNepal, openScreen, settled } from './screen.ts'
 
 let journey: Journey
 let page: Page
@@ -203,11 +203,7 @@ const steps = [
 
 describe('an empty plan', () => {
   test('WEB-907 the overview of a plan with nothing in it says where to start', async () => {
-    await openScreen(page, `${journey.address}/new`, /^New plan/)
-    await page.getByRole('combobox', { name: 'Country' }).fill('nepal')
-    await page.getByRole('option', { name: 'Nepal' }).click()
-    await page.getByRole('button', { name: 'Make the plan' }).click()
-    await settled(page, /^The plan is in place$/)
+    await makeNepal(page, journey.address)
     await openScreen(page, plan('', 'nepal'), /^Analysis$/)
     await page.getByText('No role yet').waitFor()
   })

@@ -44,6 +44,15 @@ export async function settled(page: Page, heading: RegExp): Promise<void> {
   await audit(page)
 }
 
+/** Makes a plan for Nepal as a new user would, and waits until it is in place. */
+export async function makeNepal(page: Page, address: string): Promise<void> {
+  await openScreen(page, `${address}/new`, /^New plan/)
+  await page.getByRole('combobox', { name: 'Country' }).fill('nepal')
+  await page.getByRole('option', { name: 'Nepal' }).click()
+  await page.getByRole('button', { name: 'Make the plan' }).click()
+  await settled(page, /^The plan is in place$/)
+}
+
 interface Violation {
   readonly id: string
   readonly help: string

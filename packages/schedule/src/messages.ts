@@ -1,4 +1,4 @@
-import { formatDay, titleOf, type Activity, type AnyRecord, type Day } from '@throughline/model'
+import { formatDay, quoted, type Activity, type Day } from '@throughline/model'
 import type { Gate } from './gate.ts'
 
 interface Said {
@@ -6,11 +6,6 @@ interface Said {
   readonly next: string
 }
 
-const longest = 90
-const quoted = (record: AnyRecord) => {
-  const title = titleOf(record)
-  return `"${title.length > longest ? `${title.slice(0, longest - 1).trimEnd()}…` : title}"`
-}
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
 const withLag = (lag: number) => (lag === 0 ? '' : lag > 0 ? ` and ${days(lag)} must lie between` : ` and it may overlap by ${days(-lag)}`)
 

@@ -1,5 +1,4 @@
-import { daysBetween, formatDay, type AnyRecord, type Day, type Rec } from '@throughline/model'
-import { listed, named } from '../reading/named.ts'
+import { daysBetween, formatDay, listed, named, type AnyRecord, type Day, type Rec } from '@throughline/model'
 import type { Said } from '../reading/said.ts'
 
 type Assumption = Rec<'assumption'>

@@ -1,5 +1,4 @@
-import { formatDay, type Activity, type Day, type Objective, type Rec } from '@throughline/model'
-import { listed, named, quoted } from '../reading/named.ts'
+import { formatDay, listed, named, quoted, type Activity, type Day, type Objective, type Rec } from '@throughline/model'
 import type { Said } from '../reading/said.ts'
 
 type Effort = Rec<'line-of-effort'>

@@ -1,5 +1,4 @@
-import { formatDay, formatSpan, kindOf, type Activity, type AnyRecord, type Day, type Objective } from '@throughline/model'
-import { named, quoted } from '../reading/named.ts'
+import { formatDay, formatSpan, kindOf, named, quoted, type Activity, type AnyRecord, type Day, type Objective } from '@throughline/model'
 import type { Said } from '../reading/said.ts'
 import type { Span } from './span.ts'
 

@@ -1,5 +1,4 @@
-import { formatDay, type Day, type Objective, type Rec } from '@throughline/model'
-import { listed, named, quoted } from '../reading/named.ts'
+import { formatDay, listed, named, quoted, type Day, type Objective, type Rec } from '@throughline/model'
 import type { Said } from '../reading/said.ts'
 
 type Measure = Rec<'measure'>

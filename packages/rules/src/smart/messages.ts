@@ -1,5 +1,4 @@
-import type { Objective } from '@throughline/model'
-import { named } from '../reading/named.ts'
+import { named, type Objective } from '@throughline/model'
 import type { Said } from '../reading/said.ts'
 import type { SmartLetter } from './letter.ts'
 

@@ -1,5 +1,4 @@
-import { titleOf, type Activity, type AnyRecord, type Objective, type Rec } from '@throughline/model'
-import { listed, named, quoted } from '../reading/named.ts'
+import { listed, named, quoted, titleOf, type Activity, type AnyRecord, type Objective, type Rec } from '@throughline/model'
 import type { Said } from '../reading/said.ts'
 
 const chainName = { defense: 'the defense chain', 'state-usaid': 'the State and USAID chain' } as const

@@ -1,6 +1,5 @@
 import { roleWork, type RoleStepId, type RoleWork } from '@throughline/analysis'
 import type { AnyRecord, PlanGraph, RecordId } from '@throughline/model'
-import { Teach } from '../frame/teach.tsx'
 import type { StepView } from '../step-view.ts'
 import { ActivitiesStep } from './activities/activities-step.tsx'
 import { CapabilitiesStep } from './capabilities-step.tsx'
@@ -17,12 +16,12 @@ import './risk/risk.css'
 import './options/solutions.css'
 import './activities/activities-step.css'
 
-type CbaStep = Exclude<RoleStepId, 'conditions' | 'desire' | 'interests' | 'neighbours'> | 'integrate' | 'reassess'
+type CbaStep = Exclude<RoleStepId, 'conditions' | 'desire' | 'interests' | 'neighbours'> | 'integrate'
 
 /** Records of the work under the role asked about; all of them where there is no role. */
 const under = (part: keyof RoleWork) => (record: AnyRecord, graph: PlanGraph, role: RecordId | undefined): boolean => role === undefined || roleWork(graph, role)[part].some(({ id }) => id === record.id)
 
-/** The steps of the capabilities-based analysis, of solutions and of looking again. */
+/** The steps of the capabilities-based analysis and of solutions. */
 export const cbaViews: Readonly<Record<CbaStep, StepView>> = {
   tasks: {
     why: 'A role is a wish until it is said what must be done to play it.',
@@ -73,10 +72,5 @@ export const cbaViews: Readonly<Record<CbaStep, StepView>> = {
     why: 'The services rank their gaps themselves; one list shows where theirs and ours differ. It is often left to the planner of the country.',
     Interview: IntegrateStep,
     tables: [{ kind: 'gap', columns: ['title', 'service', 'partnerPriority', 'officeRank', 'officeRankBecause'] }],
-  },
-  reassess: {
-    why: 'The environment moves: success, order and sufficiency are asked again, and the decision recorded.',
-    Interview: () => <Teach kind="reassessment" title="Look again">What is success now, are the steps in order and enough, and what is decided?</Teach>,
-    tables: [{ kind: 'reassessment', columns: ['title', 'date', 'success', 'decision'] }],
   },
 }

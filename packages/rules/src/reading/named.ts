@@ -1,1 +1,0 @@
-export { listed, named, quoted } from '@throughline/model'
