@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { RecordId } from '@throughline/model'
 import { useSearchWords } from '../../address.ts'
 import { Overview } from './frame/overview.tsx'
+import { firstRole } from './frame/path.ts'
 import { StepPage } from './frame/step-page.tsx'
 import { usePath } from './frame/use-path.ts'
 import './analysis.css'
@@ -10,9 +11,9 @@ import './step.css'
 /** The guided path through assessment, roles, capabilities-based analysis and solutions: an overview, and a page for each step. */
 export function AnalysisScreen() {
   const words = useSearchWords()
-  const { steps, roles } = usePath()
+  const { steps, roles, coverage } = usePath()
   const step = steps.find((one) => one.id === words['step'])
-  const role = step?.per === 'role' ? (roles.find((one) => one === words['role']) ?? roles[0]) : undefined
+  const role = step?.per === 'role' ? (roles.find((one) => one === words['role']) ?? firstRole(coverage)) : undefined
   useFocusOnTurn(`${step?.id ?? ''} ${role ?? ''}`)
   return step === undefined ? <Overview /> : <StepPage place={placeAt(step, role)} />
 }

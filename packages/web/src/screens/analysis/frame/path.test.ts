@@ -2,7 +2,7 @@ import { analysisSteps, coverageOf } from '@throughline/analysis'
 import { createPlanGraph, parseRecord, type AnyRecord, type PlanGraph, type RecordId } from '@throughline/model'
 import { bookId } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
-import { around, countStates, nextPlace, placesOf, rolesOf, stateOf } from './path.ts'
+import { around, countStates, firstRole, nextPlace, placesOf, rolesOf, stateOf, type Place } from './path.ts'
 
 const aRecord = (input: Readonly<Record<string, unknown>>): AnyRecord => {
   const parsed = parseRecord(input)
@@ -53,7 +53,27 @@ describe('the guided path', () => {
     const { places } = pathOf(aPlan())
     const [first, last] = [places[0], places.at(-1)]
     if (first === undefined || last === undefined) throw new Error('The path is empty')
-    expect([around(places, first).before, around(places, first).after?.step.id]).toEqual([undefined, 'environment'])
-    expect([around(places, last).before?.step.id, around(places, last).after]).toEqual(['integrate', undefined])
+    const { coverage } = pathOf(aPlan())
+    expect([around(places, first, coverage).before, around(places, first, coverage).after?.step.id]).toEqual([undefined, 'environment'])
+    expect([around(places, last, coverage).before?.step.id, around(places, last, coverage).after]).toEqual(['integrate', undefined])
+  })
+
+  test('WEB-908 the walk passes over roles explicitly not wanted or dropped and over what is recorded as not needed, both ways; their places stay', () => {
+    const unwanted = aRecord({ kind: 'role', id: 'role-b', title: 'Fly', type: 'primary', wanted: 'not-wanted', priority: 1, willingness: 'opposed', neighbours: [{ name: 'Exland', relation: 'conflicts' }] })
+    const dropped = aRecord({ kind: 'role', id: 'role-c', title: 'Dive', type: 'primary', wanted: 'wanted', priority: 3, outcome: 'dropped' })
+    const skip = aRecord({ kind: 'not-needed', id: 'skip-1', step: 'interests', about: 'role-a', because: 'Asked last year.' })
+    const { coverage, places } = pathOf(aPlan(role('role-a', 2), unwanted, dropped, skip))
+    const at = (step: string, of?: string) => {
+      const found = places.find((one) => one.step.id === step && one.role === of)
+      if (found === undefined) throw new Error(`no place ${step}`)
+      return found
+    }
+    const walked: Place[] = [at('guidance')]
+    for (let after = around(places, at('guidance'), coverage).after; after !== undefined; after = around(places, after, coverage).after) walked.push(after)
+    expect(told(walked).filter((one) => one.includes('role-'))).toEqual(told(places).filter((one) => one.endsWith('role-a') && one !== 'interests role-a'))
+    expect(told(places)).toContain('conditions role-b')
+    expect(told([around(places, at('neighbours', 'role-a'), coverage).before ?? at('roles')])).toEqual(['desire role-a'])
+    expect(told([around(places, at('desire', 'role-b'), coverage).after ?? at('roles')])).toEqual(['conditions role-a'])
+    expect(firstRole(coverage)).toBe('role-a')
   })
 })

@@ -1,4 +1,4 @@
-import type { AnalysisStep, Coverage, StepState } from '@throughline/analysis'
+import { isWanted, type AnalysisStep, type Coverage, type StepState } from '@throughline/analysis'
 import type { PlanGraph, RecordId } from '@throughline/model'
 import type { Search } from '../../../address.ts'
 
@@ -38,11 +38,19 @@ export function stateOf(coverage: Coverage, step: string, role?: RecordId): Step
 
 const isSame = (a: Place, b: Place) => a.step.id === b.step.id && a.role === b.role
 
-/** The place before and after one. */
-export function around(places: readonly Place[], place: Place): { readonly before?: Place; readonly after?: Place } {
+const isPlayed = (coverage: Coverage, role: RecordId) => coverage.roles.some((one) => one.role.id === role && isWanted(one.role))
+
+/** The role to begin with where none is named: the first that is wanted. */
+export const firstRole = (coverage: Coverage): RecordId | undefined => (coverage.roles.find((one) => isWanted(one.role)) ?? coverage.roles[0])?.role.id
+
+/** Whether the walk stops at a place: not where it is said that nothing is needed, nor at a role that is not to be played. Such places are reached from the grid. */
+const isWalked = (coverage: Coverage, { step, role }: Place) => stateOf(coverage, step.id, role)?.state !== 'not-needed' && (role === undefined || isPlayed(coverage, role))
+
+/** The places before and after one at which there is something to ask. */
+export function around(places: readonly Place[], place: Place, coverage: Coverage): { readonly before?: Place; readonly after?: Place } {
   const at = places.findIndex((one) => isSame(one, place))
-  const before = at > 0 ? places[at - 1] : undefined
-  const after = at >= 0 ? places[at + 1] : undefined
+  const before = places.slice(0, Math.max(0, at)).findLast((one) => isWalked(coverage, one))
+  const after = at < 0 ? undefined : places.slice(at + 1).find((one) => isWalked(coverage, one))
   return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
 }
 

@@ -8,7 +8,7 @@ import { stepViews } from '../steps.tsx'
 import type { StepView } from '../step-view.ts'
 import { ChangedHere } from './changed-here.tsx'
 import { NotNeeded } from './not-needed.tsx'
-import { around, roleName, stateOf, wordsOf, type Place } from './path.ts'
+import { around, firstRole, roleName, stateOf, wordsOf, type Place } from './path.ts'
 import { PlaceLink } from './place-link.tsx'
 import { StateLabel } from './state-mark.tsx'
 import { StepRail } from './step-rail.tsx'
@@ -25,7 +25,7 @@ export function StepPage({ place }: { readonly place: Place }) {
   const go = useGo()
   const { step, role } = place
   useKeepPlace(place)
-  const { before, after } = around(places, place)
+  const { before, after } = around(places, place, coverage)
   const turn = (to: Place | undefined) => () => { if (to !== undefined) go('analysis', wordsOf(to)) }
   useActions([
     { id: 'analysis.before', label: 'Step before', group: 'Analysis', keys: 'k', foot: 'step before', when: () => before !== undefined, run: turn(before) },
@@ -33,7 +33,7 @@ export function StepPage({ place }: { readonly place: Place }) {
     { id: 'analysis.look', label: look === 'table' ? 'Show as an interview' : 'Show as a table', group: 'Analysis', keys: 'v', foot: look === 'table' ? 'interview' : 'table', run: () => setLook(look === 'table' ? 'interview' : 'table') },
   ])
   const state = stateOf(coverage, step.id, role)
-  const lastRole = roles.find((one) => one === (role ?? last?.role)) ?? roles[0]
+  const lastRole = roles.find((one) => one === (role ?? last?.role)) ?? firstRole(coverage)
   const view = stepViews[step.id]
   return (
     <div className="page analysis">
