@@ -15,6 +15,8 @@ const head = {
   /** Whether the amount itself is past it. */
   crossed: z.enum(['at-or-above', 'above']),
   asks: text,
+  /** What lasts so many years or more is past it at any amount, too. */
+  atAnyAmountFromYears: z.int().positive().optional(),
   earlyReviewDays: z.strictObject({ other: days, 'nato-plus-five': days }).readonly().optional(),
 }
 

@@ -39,6 +39,7 @@ export const caseRecord = defineKind({
     requested: dayField('Letter of request', 'The day it was received, or is planned for.'),
     drafted: dayField('Drafting since', 'The day drafting of the offer began, or is planned for.'),
     offered: dayField('Offered', 'The day of the letter of offer, or of the transfer; or the day planned. Law is read as of this day.'),
+    leaseEnds: dayField('Lease ends', 'The last day of a lease. Its length decides whether Congress is told of it at any amount. Left out: not known.'),
     offerExpires: dayField('Offer expires', 'The last day on which the offer can be accepted.'),
     accepted: dayField('Accepted', 'The day it was accepted, or is expected to be.'),
     implemented: dayField('Implemented', 'The day it was implemented, or is planned for.'),

@@ -72,6 +72,24 @@ describe('the notice of a case, by its amounts', () => {
     ['significant and the value not known', { significantMilitaryEquipment: true }, 'above'], ['not known whether significant', { originalValue: dollar, significantMilitaryEquipment: undefined }, 'unknown'],
     ['not known whether significant, past the amount', { originalValue: 8 * million, significantMilitaryEquipment: undefined }, 'above'], ['free of charge says nothing', { total: 0 }, 'unknown'],
   ])('LAW-46 excess articles: %s', (_, fields, state) => expect(stateOf({ ...grant, ...fields })).toBe(state))
+  const lease: Fields = { type: 'lease', program: 'lease-aeca61', total: 50 * million - dollar, offered: '2027-06-01' }
+  test.each<[string, Fields, string]>([
+    ['a day under a year', { leaseEnds: '2028-05-30' }, 'below'], ['a year', { leaseEnds: '2028-05-31' }, 'above'], ['a day over a year', { leaseEnds: '2028-06-01' }, 'above'],
+    ['no end known', {}, 'unknown'], ['no first day known', { offered: undefined, leaseEnds: '2028-05-31' }, 'unknown'],
+    ['counted from the day it was accepted', { accepted: '2027-06-03', leaseEnds: '2028-06-01' }, 'below'],
+    ['counted from the day it took effect', { accepted: '2027-06-03', implemented: '2027-07-01', leaseEnds: '2028-06-29' }, 'below'],
+    ['a year, its amount not known', { total: undefined, leaseEnds: '2028-05-31' }, 'above'], ['under a year, its amount not known', { total: undefined, leaseEnds: '2028-05-30' }, 'unknown'],
+    ['no end known, past the amount', { total: 50 * million }, 'above'], ['under a year, past the amount', { total: 50 * million, leaseEnds: '2027-12-01' }, 'above'],
+  ])('LAW-56 a lease below the amount is told by its length: %s', (_, fields, state) => expect(stateOf({ ...sale, ...lease, ...fields })).toBe(state))
+  test('LAW-56 a length that is not known is asked, in the field that holds it; what is known is said', () => {
+    expect(flagOf({ ...sale, ...lease })).toMatchObject({ state: 'unknown', asksField: 'leaseEnds', asks: 'On which day does the lease end? Congress is told of one of a year or more at any amount.' })
+    expect(flagOf({ ...sale, ...lease, leaseEnds: '2028-05-31' })).toMatchObject({ asks: undefined, asksField: undefined, cite: 'AECA 62-63; 22 U.S.C. 2796b', wait: { days: 30 }, text: expect.stringMatching(/Of a lease of a year or more it is told at any amount: this one lasts from 01 JUN 27 to 31 MAY 28, which is as long\.$/) })
+    expect(runChecks([transferNoticeUnknown], planOf({ ...sale, ...lease }), statusDay).map(({ field }) => field)).toEqual(['leaseEnds'])
+  })
+  test('LAW-56 an activity without a case lasts as long as the lease at least: shorter says nothing', () => {
+    const stateFor = (end: string) => transferFlags(planOf({ ...sale, state: 'cancelled' }, { put: [{ kind: 'activity', id: 'act-lease', title: 'Lease', programs: ['lease-aeca61'], start: '2027-06-01', end }, { kind: 'funding-line', id: 'fund-lease', activity: 'act-lease', program: 'lease-aeca61', likely: million }] }), statusDay).map(({ state }) => state)
+    expect([stateFor('2027-06-05'), stateFor('2028-05-31')]).toEqual([['unknown'], ['above']])
+  })
   test.each<[string, Fields, string]>([
     ['a lease', { type: 'lease', program: 'lease-aeca61', total: 50 * million }, 'above'], ['a transfer to a third party', { type: 'third-party-transfer', program: 'third-party-transfer', total: 50 * million }, 'above'],
     ['an export that is no weapon', { type: 'direct-commercial-sale', program: 'dcs', total: 2 * million, weaponsClass: 'other' }, 'below'],

@@ -46,7 +46,7 @@ export const transferNoticeUnknown: Check = {
     for (const flag of transferFlags(plan, on)) {
       const record = plan.get('case', flag.of)
       if (record === undefined || flag.state !== 'unknown' || record.state === 'closed' || flag.onRecord.state === 'in-time') continue
-      yield { record: record.id, message: `Of case "${record.title}" it cannot be told whether Congress hears of it. ${flag.text}`, next: `Answer: ${flag.asks ?? 'what does it come to?'}`, source: { cite: flag.cite } }
+      yield { record: record.id, message: `Of case "${record.title}" it cannot be told whether Congress hears of it. ${flag.text}`, next: `Answer: ${flag.asks ?? 'what does it come to?'}`, source: { cite: flag.cite }, ...(flag.asksField !== undefined && { field: flag.asksField }) }
     }
   },
 }

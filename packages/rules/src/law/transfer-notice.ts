@@ -3,6 +3,7 @@ import { formatDay, formatUsd, perPlan, type Activity, type Day, type PlanGraph,
 import { isCancelled, isPlanned } from '../reading/history.ts'
 import { programsOf } from '../reading/programs.ts'
 import { programKnownTo } from './catalogue-of.ts'
+import { askOfLease, leaseLength, sayLeaseLength, type LeaseLength } from './lease-length.ts'
 import { isPastWithin, thresholdKnownTo } from './threshold-known.ts'
 import { amountsOfActivity, amountsOfCase, boundsOf, type TransferAmounts } from './transfer-amounts.ts'
 import { noticeOnRecord, type NoticeOnRecord } from './transfer-record.ts'
@@ -18,6 +19,8 @@ export interface TransferNotice {
   readonly text: string
   /** What would settle it, where it is unknown. */
   readonly asks: string | undefined
+  /** The field of the case that would settle it, where one would. */
+  readonly asksField: string | undefined
   readonly cite: string
   /** The day the thresholds are read on, and what it rests on: the offer stated, the first activity that gives something, or no more than the day asked. */
   readonly day: Day
@@ -116,15 +119,17 @@ function judge(one: Judged): TransferNotice {
     return measured === undefined ? [] : [{ id, measured, past: agreed(groups.map((group) => isPastWithin(plan, id, group, boundsOf(amounts, measured), day))) }]
   })
   const isExcess = held.some(({ measured }) => measured === 'original-value')
-  const state = held.some(({ past }) => past === 'yes') || (isExcess && amounts.isSignificant === true) ? 'above'
-    : held.every(({ past }) => past === 'no') && !(isExcess && amounts.isSignificant === undefined) ? 'below' : 'unknown'
+  const length = leaseLength(of, rule, one.day)
+  const state = held.some(({ past }) => past === 'yes') || (isExcess && amounts.isSignificant === true) || length?.isAsLong === 'yes' ? 'above'
+    : held.every(({ past }) => past === 'no') && !(isExcess && amounts.isSignificant === undefined) && length?.isAsLong !== 'unknown' ? 'below' : 'unknown'
   const wait = waitFor(held.map(({ id }) => id), groups)
   const cited = held.find(({ past }) => past === 'yes') ?? held[0]
   return {
     of: of.id, program, state, day, dayFrom, step: rule.step, wait: state === 'below' ? undefined : wait,
     // Worded only where somebody reads them: a check asks thousands of activities.
-    get text() { return isExcess ? sayExcess(one, held, groups, day, state) : saySale(one, held, groups, day) },
-    get asks() { return state === 'unknown' ? ask(one, held, groups, day) : undefined },
+    get text() { return isExcess ? sayExcess(one, held, groups, day, state) : `${saySale(one, held, groups, day)}${sayLeaseLength(length)}` },
+    get asks() { return state === 'unknown' ? ask(one, held, groups, day, length).question : undefined },
+    get asksField() { return state === 'unknown' && of.kind === 'case' ? ask(one, held, groups, day, length).field : undefined },
     cite: thresholds.get(cited?.id ?? '')?.cite ?? 'AECA 36(b)',
     onRecord: noticeOnRecord(plan, of, program, one.day, wait?.days),
   }
@@ -170,15 +175,26 @@ function sayExcess({ plan, of, amounts, rule, dayFrom }: Judged, held: readonly 
   return `${cost}${significant}. ${sayDay(dayFrom, day, rule.step)}, Congress is told at ${limits} of original acquisition value, and of significant military equipment at any value.`
 }
 
-function ask({ plan, amounts }: Judged, held: readonly Past[], groups: readonly RecipientGroup[], day: Day): string {
+/** The next thing to be known, and the field of a case that holds it. */
+interface Asked { readonly question: string; readonly field?: 'total' | 'majorDefenseEquipment' | 'construction' | 'originalValue' | 'leaseEnds' }
+
+function ask(one: Judged, held: readonly Past[], groups: readonly RecipientGroup[], day: Day, length: LeaseLength | undefined): Asked {
+  // What lasts long enough is told at any amount: the length may settle it alone.
+  if (length?.isAsLong === 'unknown') return { question: askOfLease(length), field: 'leaseEnds' }
+  return askAmount(one, held, groups, day)
+}
+
+function askAmount({ plan, amounts }: Judged, held: readonly Past[], groups: readonly RecipientGroup[], day: Day): Asked {
   const open = held.filter(({ past }) => past === 'unknown')
   const [first] = open
   const missing = open.find(({ id }) => groups.some((group) => thresholdKnownTo(plan, id, group, day) === undefined))
-  if (missing !== undefined) return `What is the threshold ${measuredWords[missing.measured]} on ${formatDay(day)}?`
-  if (first === undefined || first.measured === 'original-value') return 'What did the articles cost when they were bought, and is any of them significant military equipment?'
-  if (amounts.total === undefined) return `What does the whole case come to${amounts.major === undefined ? ', and how much of it is major defense equipment' : ''}?`
-  if (groups.length > 1) return 'Does the partner count among NATO and the five other countries on that day?'
-  return first.measured === 'articles-and-services' ? 'How much of it is design and construction services?' : `Is ${sayLimit(plan, first.id, groups, day)} or more of it ${measuredWords[first.measured].replace(/^of /, '')}?`
+  if (missing !== undefined) return { question: `What is the threshold ${measuredWords[missing.measured]} on ${formatDay(day)}?` }
+  if (first === undefined || first.measured === 'original-value') return { question: 'What did the articles cost when they were bought, and is any of them significant military equipment?', field: 'originalValue' }
+  if (amounts.total === undefined) return { question: `What does the whole case come to${amounts.major === undefined ? ', and how much of it is major defense equipment' : ''}?`, field: 'total' }
+  if (groups.length > 1) return { question: 'Does the partner count among NATO and the five other countries on that day?' }
+  if (first.measured === 'articles-and-services') return { question: 'How much of it is design and construction services?', field: 'construction' }
+  const question = `Is ${sayLimit(plan, first.id, groups, day)} or more of it ${measuredWords[first.measured].replace(/^of /, '')}?`
+  return first.measured === 'firearms' ? { question } : { question, field: first.measured === 'construction' ? 'construction' : 'majorDefenseEquipment' }
 }
 
 /** The longest wait of the thresholds and groups it may be. */

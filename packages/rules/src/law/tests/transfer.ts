@@ -22,7 +22,7 @@ function outcomeOf(one: LawCase, flag: TransferNotice): Outcome {
   if (record.lastDay === undefined) return flag.state === 'unknown' ? told(flag.asks) : { is: 'ask', key: 'transfer-notice', question: `When is ${flag.step}? ${flag.text}`, settles: 'whether the notice can go in time', source, ...(plan.get('case', flag.of) === undefined ? {} : { record: flag.of, field: 'offered' }) }
   const last = `its last day is ${sayDay(record.lastDay)}, ${flag.wait?.days ?? 0} days before ${flag.step}`
   if (record.state !== 'late' && on <= record.lastDay) return told(`The notice can still go: ${last}.`)
-  if (flag.state === 'unknown') return { is: 'ask', key: 'transfer-notice', question: flag.asks ?? flag.text, settles: `whether Congress had to be told: ${last}`, source }
+  if (flag.state === 'unknown') return { is: 'ask', key: 'transfer-notice', question: flag.asks ?? flag.text, settles: `whether Congress had to be told: ${last}`, source, ...(flag.asksField !== undefined && { record: flag.of, field: flag.asksField }) }
   if (record.state !== 'late' && flag.day <= on) return { is: 'ask', key: 'transfer-notice', question: `Was Congress told in time? ${flag.text} For the notice, ${last}.`, settles: 'whether it was allowed', source }
   const earliest = addDays(record.given === undefined ? on : later(record.given, on), flag.wait?.days ?? 0)
   return { is: 'fail', text: `The notice to Congress comes too late: ${last}. ${flag.text}`, source, boundary: `${flag.step} on or after ${sayDay(later(earliest, need.start ?? earliest))}` }
