@@ -1,10 +1,10 @@
-import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { App, ImportOptions, InFile, Who } from '@throughline/app'
 import type { ImportFormat, ImportResponse } from '@throughline/contract'
-import { fiscalYearOf, firstDayOf, lastDayOf, readPlanFile, writePlanFile, type BookId, type Day, type PlanGraph } from '@throughline/model'
+import { fiscalYearOf, firstDayOf, lastDayOf, type BookId, type Day, type PlanGraph } from '@throughline/model'
 import { exitCode, refuseCommand, valueOf } from './outcome.ts'
-import { openCore, openPlan, readInput, writeOutput } from './plan-on-disk.ts'
+import { openCore, openPlan, readInput } from './plan-on-disk.ts'
+import { isThere, savePlan } from './saving-plan.ts'
 import { tellImport } from './tell-import.ts'
 
 export interface ImportCommandOptions {
@@ -32,16 +32,16 @@ export async function importFile(format: ImportFormat, path: string, options: Im
   const asked: ImportOptions = { ...(options.country !== undefined && { country: options.country }), ...(totals && { totals }), ...mappingOf(options.map), ...(options.take && { take: options.take }) }
   const act = options.output === undefined ? target.app.previewImport : target.app.applyImport
   const answer = valueOf(await act(target.who, target.book, format, file, asked))
-  if (options.output !== undefined) {
+  // A file that nothing was added to is not written again: however a person laid it out, it stays as it was to the byte.
+  const isUnchanged = exists && answer.revision === undefined
+  if (options.output !== undefined && !isUnchanged) {
     if (!exists) await spanActivities(target.app, target.who, target.book)
-    await save(target.app, target.who, target.book, options.output)
+    await savePlan(target.app, target.who, target.book, options.output)
   }
   if (options.json === true) console.log(JSON.stringify(asJson(answer), null, 2))
-  else console.log(tellImport(answer, { file: basename(path), ...(options.output !== undefined && { output: options.output }) }))
+  else console.log(tellImport(answer, { file: basename(path), isOfCountries: countryFormats.includes(format), isUnchanged, ...(options.output !== undefined && { output: options.output }) }))
   return exitCode.done
 }
-
-const isThere = (path: string) => access(path).then(() => true, () => false)
 
 /** The totals named, else the report's own printed totals beside it: `fmtr_2018_2019_printed_totals.tsv`. */
 async function totalsFor(path: string, named: string | undefined): Promise<InFile | undefined> {
@@ -82,16 +82,6 @@ function spanOf(graph: PlanGraph): { readonly start: Day; readonly end: Day } | 
   const first = days[0]
   const last = days.at(-1)
   return first === undefined || last === undefined ? undefined : { start: firstDayOf(fiscalYearOf(first)), end: lastDayOf(fiscalYearOf(last)) }
-}
-
-/** Writes the plan file; comments that stood in it stay at their records. */
-async function save(app: App, who: Who, book: BookId, output: string): Promise<void> {
-  const file = valueOf(await app.exportPlan(who, book))
-  const text = new TextDecoder().decode(file.bytes)
-  const before = await isThere(output) ? readPlanFile(new TextDecoder().decode((await readInput(output)).bytes)) : undefined
-  const now = readPlanFile(text)
-  const kept = before?.ok === true && now.ok && before.file.remarks !== undefined ? writePlanFile({ ...now.file, remarks: before.file.remarks }) : text
-  await writeOutput(output, kept)
 }
 
 const asJson = (answer: ImportResponse) => ({

@@ -4,22 +4,33 @@ const most = 12
 const some = (list: readonly string[], what: string): readonly string[] =>
   list.length === 0 ? [] : [`${list.length} ${what}:`, ...list.slice(0, most).map((one) => `  ${one}`), ...(list.length > most ? [`  … and ${list.length - most} more (all of them with --json)`] : [])]
 
+interface ImportContext {
+  readonly file: string
+  readonly output?: string
+  /** The file may hold rows of other countries. */
+  readonly isOfCountries?: boolean
+  /** The plan file named was there, and nothing of it changed. */
+  readonly isUnchanged?: boolean
+}
+
 /** What an import did, or would do, in lines people read. */
-export function tellImport(answer: ImportResponse, context: { readonly file: string; readonly output?: string }): string {
-  const rows = answer.rows === undefined ? [] : [`Read ${answer.rows.read} rows of ${context.file}: ${answer.rows.placed} placed, ${answer.rows.otherCountries} of other countries.`]
-  const verb = context.output === undefined ? 'Would add' : 'Added'
-  const changes = `${verb} ${answer.add.length} records, change ${answer.change.length}; ${answer.same} are the same already.`
+export function tellImport(answer: ImportResponse, context: ImportContext): string {
+  const { output } = context
+  const others = context.isOfCountries === true ? `, ${answer.rows?.otherCountries ?? 0} of other countries` : ''
+  const rows = answer.rows === undefined ? [] : [`Read ${answer.rows.read} rows of ${context.file}: ${answer.rows.placed} placed${others}.`]
+  const records = `${answer.add.length} ${answer.add.length === 1 ? 'record' : 'records'}`
+  const changes = `${output === undefined ? `Would add ${records} and change` : `Added ${records} and changed`} ${answer.change.length}; ${answer.same} are the same already.`
   return [
     ...rows,
     ...(answer.cells === undefined ? tellTotals(answer) : []),
-    ...some((answer.cells ?? []).map(tellCell), context.output === undefined ? 'cells that would change' : 'cells that changed'),
+    ...some((answer.cells ?? []).map(tellCell), output === undefined ? 'cells that would change' : 'cells that changed'),
     ...some((answer.conflicts ?? []).map((one) => `${tellCell(one)} · ${one.isTaken ? 'the workbook’s value is taken' : `the plan’s value stays; take the workbook’s with --take ${one.key}`}`), 'cells changed in the workbook and in the plan'),
     ...some(answer.unmappedCountries ?? [], 'country names that could not be mapped'),
     ...some(answer.notPlaced.map((n) => `${n.place}: ${n.reason}`), 'rows that found no place'),
     ...some((answer.datesNotRead ?? []).map((n) => `${n.place}: ${n.reason}`), 'dates that are missing or could not be read'),
     ...some(answer.notes, 'notes'),
     changes,
-    context.output === undefined ? 'Nothing was written: name a plan file with -o to write it.' : `Wrote ${context.output}.`,
+    output === undefined ? 'Nothing was written: name a plan file with -o to write it.' : context.isUnchanged === true ? `${output} has it all already, and stays as it was.` : `Wrote ${output}.`,
   ].join('\n')
 }
 
