@@ -1,6 +1,7 @@
 export { allChecks } from './all-checks.ts'
 export type { App, IfRevision, ImportOptions, InFile, OutFile } from './app.ts'
 export { createApp, type AppParts } from './create-app.ts'
+export { strategyAnswer } from './covering-strategy.ts'
 export { isAllowed, type Action, type Owned } from './is-allowed.ts'
 export type { RenderDocument } from './issuing.ts'
 export { createMemoryStore } from './memory-store.ts'
