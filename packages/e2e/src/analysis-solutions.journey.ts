@@ -141,7 +141,12 @@ describe('from an empty country to chosen activities', () => {
 
   test('WEB-936 choosing an option says that activities close the gap', async () => {
     await openScreen(page, at('nepal', 'step=choose'), /^Choose$/)
-    await page.getByRole('group', { name: 'Decision on Six rescue boats' }).getByRole('radio', { name: 'Choose' }).check()
+    await page.getByRole('group', { name: 'Decision on Six rescue boats' }).getByRole('radio', { name: 'Choose' }).click()
+    const ask = page.getByRole('dialog', { name: 'This option is not judged in full' })
+    await ask.getByText('Not yet judged: feasible and responsive.').waitFor()
+    await audit(page)
+    await ask.getByRole('button', { name: 'Choose it all the same' }).click()
+    await page.getByText(/Chosen before it was judged/).waitFor()
     await page.getByRole('button', { name: /^Outcome|Solved by activities/ }).filter({ hasText: 'Solved by activities' }).waitFor()
     await audit(page)
   })
@@ -153,6 +158,8 @@ describe('from an empty country to chosen activities', () => {
     expect(await dialog.getByRole('textbox', { name: /^Title of step/ }).count()).toBe(5)
     await audit(page)
     await dialog.getByRole('textbox', { name: 'Title of step 2' }).fill('Order six boats')
+    await dialog.getByRole('textbox', { name: 'Title of step 2' }).press('Enter')
+    await moneyIsSaidApart(dialog)
     await dialog.getByRole('checkbox', { name: /^Add Keep up/ }).focus()
     await page.keyboard.press('Space')
     await dialog.getByRole('button', { name: 'Add 4 activities' }).click()
@@ -169,6 +176,24 @@ describe('from an empty country to chosen activities', () => {
     await page.getByText('Order six boats').first().waitFor()
     expect(journey.trouble).toEqual([])
   })
+
+  /** WEB-945: money of FY28 beside work of FY31 is said to be so, and put right in one gesture or by the days. */
+  async function moneyIsSaidApart(dialog: Locator) {
+    const days = async (start: string, end: string) => {
+      for (const [name, text] of [['Start of step 2', start], ['End of step 2', end]] as const) {
+        await dialog.getByRole('textbox', { name }).fill(text)
+        await dialog.getByRole('textbox', { name }).press('Enter')
+      }
+    }
+    await days('1 NOV 30', '1 MAR 31')
+    await dialog.getByText(/The money is of FY28, “Order six boats” is in FY31/).waitFor()
+    await audit(page)
+    await dialog.getByRole('button', { name: 'Make it FY31 money' }).click()
+    await dialog.getByText(/The money is of FY28/).waitFor({ state: 'detached' })
+    await days('1 NOV 27', '1 MAR 28')
+    await dialog.getByRole('button', { name: 'Make it FY28 money' }).click()
+    await dialog.getByText(/The money is of/).waitFor({ state: 'detached' })
+  }
 
   test('WEB-938 where no solution fits, the way out is recorded on the gap, as an option and on the role', async () => {
     await openScreen(page, at('nepal', 'step=choose'), /^Choose$/)

@@ -3,8 +3,10 @@ import { defaultRiskMethod } from '@throughline/catalog'
 import { addDays, bookId, createPlanGraph, day, fiscalYear, parseRecord, usd, type AnyRecord, type Rec } from '@throughline/model'
 import { needOfSolution } from '@throughline/rules'
 import { describe, expect, test } from 'vitest'
+import { moneyBesideWork } from './activities/money-beside-work.ts'
 import { becomingChanges } from './activities/plan-changes.ts'
 import { mainOf, overlapping, proposeMoney, proposeSteps, shortText, startFrom } from './activities/propose.ts'
+import { notJudged } from './judge/not-judged.ts'
 import { methodChange } from './risk/method-record.ts'
 import { byPriority, byReference, moved } from './work-order.ts'
 
@@ -48,6 +50,20 @@ describe('the plan’s own matrix', () => {
   })
 })
 
+describe('what an option leaves unsaid', () => {
+  const option = (more: object) => of('solution', { id: 'solution-a', gap: 'gap-a', text: 'Boats', ...more })
+  const yes = { answer: 'yes', reason: 'Seen' }
+  const cost = [{ fiscalYear: 2028, amount: 10 }]
+  test.each([
+    ['nothing is said', {}, ['Not yet judged: affordable, feasible and responsive.', 'About how much it costs, in which year, is not known.']],
+    ['a reason is missing', { affordable: { answer: 'partly' }, feasible: yes, responsive: yes, roughCost: cost }, ['Judged without a reason: affordable.']],
+    ['one is not judged', { affordable: yes, feasible: yes, roughCost: cost }, ['Not yet judged: responsive.']],
+    ['all is said', { affordable: yes, feasible: yes, responsive: yes, roughCost: cost }, []],
+  ])('WEB-946 %s', (_, more, said) => {
+    expect(notJudged(option(more))).toEqual(said)
+  })
+})
+
 describe('what an option becomes', () => {
   const boats = { domain: 'materiel', text: 'Six boats.' } as const
   test.each([['materiel', 5], ['training', 3], ['facilities', 4], ['doctrine', 3], ['organization', 3], ['leadership-education', 3], ['personnel', 3], ['policy', 3], [undefined, 3]] as const)('WEB-937 the domain %s has its steps, end to end, the last of them within done on the day of need', (domain, count) => {
@@ -75,6 +91,26 @@ describe('what an option becomes', () => {
     const years = [2027, 2028, 2029, 2040].map((year) => ({ fiscalYear: fiscalYear(year), amount: usd(10) }))
     expect(proposeMoney(steps, years).map(({ step }) => step)).toEqual(['order', 'deliver', 'train', 'order'])
     expect(proposeMoney(steps, undefined)).toEqual([])
+  })
+  describe('money beside its work', () => {
+    const graph = createPlanGraph({ book: bookId('b'), records: [] })
+    const step = (start: string, end: string, more = {}) => ({ key: 'order', title: 'Order', type: 'investment' as const, start: day(start), end: day(end), isIn: true, ...more })
+    const money = [{ fiscalYear: fiscalYear(2028), amount: usd(10), step: 'order' }]
+    const remarks = (one: ReturnType<typeof step>, program?: string) => moneyBesideWork(graph, [one], money, program)
+    test.each([['2027-09-01', '2027-09-30', 2027], ['2027-10-01', '2028-09-30', undefined], ['2027-09-30', '2028-12-01', undefined], ['2028-10-01', '2028-12-01', 2029]] as const)('WEB-945 work from %s to %s beside FY28 money is said to be in %s', (start, end, year) => {
+      expect(remarks(step(start, end)).map(({ workYear }) => workYear)).toEqual(year === undefined ? [] : [year])
+    })
+    test('WEB-945 it says the year of both and what the program allows: dead, still alive, or not known', () => {
+      const late = step('2029-12-01', '2030-02-28')
+      expect(remarks(late)[0]).toMatchObject({ how: 'unknown', text: 'The money is of FY28, “Order” is in FY30. No program is chosen, so whether the money still lives then cannot be told.' })
+      expect(remarks(late, 'sec-333-build-capacity')[0]).toMatchObject({ how: 'dead' })
+      expect(remarks(late, 'sec-333-build-capacity')[0]?.text).toContain('obligate by 30 SEP 29')
+      expect(remarks(step('2028-12-01', '2029-02-28'), 'sec-333-build-capacity')[0]).toMatchObject({ how: 'apart' })
+      expect(remarks(late, 'no-such-program')[0]?.text).toContain('not held in the catalogue')
+    })
+    test('WEB-945 money of a step left out says so', () => {
+      expect(remarks(step('2028-01-01', '2028-02-01', { isIn: false }))[0]?.how).toBe('lost')
+    })
   })
   test('WEB-937 a long text is cut at a word, and begins small in a title', () => {
     expect([shortText('Six boats.'), shortText('UN course'), shortText(`Boats ${'and more '.repeat(20)}`).length <= 81]).toEqual(['six boats', 'UN course', true])

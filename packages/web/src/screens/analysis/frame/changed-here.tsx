@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { kindOf, type AnyRecord, type RecordId } from '@throughline/model'
 import type { HistoryPage } from '../../../data/answers.ts'
 import { bookPath, readApi } from '../../../data/api.ts'
+import { momentOf } from '../../../data/moment.ts'
 import { usePlan } from '../../../data/plan.tsx'
 import { RecordLink, ScreenLink } from '../../../links.tsx'
 import { recordName } from '../../../record/record-name.ts'
@@ -41,13 +42,11 @@ export function ChangedHere({ place }: { readonly place: Place }) {
   )
 }
 
-const tellTime = (at: string) => new Date(at).toLocaleString('en-GB', { day: '2-digit', month: 'short', year: '2-digit', hour: '2-digit', minute: '2-digit' })
-
 function Changed({ record, sentence, at }: { readonly record: AnyRecord; readonly sentence: string | undefined; readonly at: string | undefined }) {
   const { graph } = usePlan()
   return (
     <li>
-      <span className="tabular mute">{at === undefined ? '' : tellTime(at)}</span>
+      <span className="tabular mute">{at === undefined ? '' : momentOf(at)}</span>
       <span>{sentence ?? `The ${kindOf(record.kind).one} “${recordName(graph, record)}” was changed.`}</span>
       <RecordLink id={record.id} className="quiet-link">Open</RecordLink>
     </li>

@@ -40,7 +40,7 @@ export function GuidanceStep() {
       </section>
       <section className="step-part">
         <h2>Above and beside the plan</h2>
-        {documents.length === partner.length ? <p className="teach">The campaign plan and the Integrated Country Strategy come first. <ScreenLink screen="exchange">Import a country strategy</ScreenLink>, or add documents on the <ScreenLink screen="guidance">guidance screen</ScreenLink>, where both chains stand side by side.</p> : null}
+        {documents.length === partner.length ? <p className="teach">The campaign plan and the Integrated Country Strategy come first. <ScreenLink screen="exchange" words={{ format: 'ics' }}>Import a country strategy</ScreenLink>, or add documents on the <ScreenLink screen="guidance">guidance screen</ScreenLink>, where both chains stand side by side.</p> : null}
         {Object.entries(families).map(([family, word]) => {
           const list = documents.filter((one) => one.family === family && one.status !== 'superseded')
           return list.length === 0 ? null : <div key={family}><h3>{word}</h3><CitedDocuments documents={list} /></div>

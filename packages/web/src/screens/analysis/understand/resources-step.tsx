@@ -24,7 +24,7 @@ export function ResourcesStep() {
     <>
       {resources.length > 0 ? <ResourceTable found={resourcesByYear(graph)} /> : (
         <p className="teach">Write down what is already there or on its way and that this plan does not ask for: other U.S. accounts, the partner’s own budget, another country’s trainers, a bank’s road. Each figure with its year, how far the money is, where it stands and the day it speaks of.
-          {' '}Files of foreign assistance and budget tables can be <ScreenLink screen="exchange">brought in</ScreenLink>.</p>
+          {' '}Files of foreign assistance and budget tables can be <ScreenLink screen="exchange" words={{ format: 'resources' }}>brought in</ScreenLink>.</p>
       )}
       {givers.map(({ value, label }) => {
         const list = resources.filter((one) => one.from === value)

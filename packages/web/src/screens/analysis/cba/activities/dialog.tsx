@@ -1,20 +1,22 @@
 import { useMemo, useState } from 'react'
-import { formatDay, formatFiscalYear, formatUsd, parseRecord, recordId, type Day, type PlanGraph, type Rec, type RecordId, type Usd } from '@throughline/model'
+import { formatDay, parseRecord, recordId, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 import { needOfSolution } from '@throughline/rules'
 import { gateOutlook, type EarliestStart } from '@throughline/schedule'
 import { usePlan } from '../../../../data/plan.tsx'
 import { useChange } from '../../../../data/use-change.ts'
-import { Button, Checkbox, DayField, Dialog, MoneyField, Select, TextField } from '../../../../parts/index.ts'
+import { Button, Checkbox, DayField, Dialog, Select, TextField } from '../../../../parts/index.ts'
 import { programName } from '../../../../record/program-name.ts'
 import { verdictWords } from '../../../programs/marks.tsx'
 import { verdictsFor } from '../judge/carriers.tsx'
+import { MoneyPart } from './money-part.tsx'
 import { becomingChanges } from './plan-changes.ts'
 import { mainOf, overlapping, proposeMoney, proposeSteps, startFrom, type ProposedMoney, type ProposedStep } from './propose.ts'
 
 type Solution = Rec<'solution'>
 interface DialogProps { readonly option: Solution; readonly role: Rec<'role'>; readonly onClose: () => void }
 
-interface Draft { readonly steps: readonly ProposedStep[]; readonly money: readonly ProposedMoney[]; readonly program: string | undefined; readonly line: RecordId | undefined }
+/** What is proposed, while it is edited. */
+export interface Draft { readonly steps: readonly ProposedStep[]; readonly money: readonly ProposedMoney[]; readonly program: string | undefined; readonly line: RecordId | undefined }
 
 const sketch = recordId('act-proposed-step')
 
@@ -61,13 +63,14 @@ export function BecomeDialog({ option, role, onClose }: DialogProps) {
         <Frame option={option} draft={draft} put={put} />
         <Steps draft={draft} put={put} />
         <Timing option={option} draft={draft} put={put} />
-        <Money draft={draft} put={put} />
+        <MoneyPart draft={draft} put={put} />
       </div>
     </Dialog>
   )
 }
 
-interface PartProps { readonly draft: Draft; readonly put: (values: Partial<Draft>) => void }
+/** A part of the dialog: the draft, and how it changes it. */
+export interface PartProps { readonly draft: Draft; readonly put: (values: Partial<Draft>) => void }
 
 function Frame({ option, draft, put }: PartProps & { readonly option: Solution }) {
   const { graph, on } = usePlan()
@@ -117,26 +120,5 @@ function Timing({ option, draft, put }: PartProps & { readonly option: Solution 
       )}
       {crossed.map(({ key, title }) => <li key={key}><b>“{title}” begins before the step it waits for ends.</b></li>)}
     </ul>
-  )
-}
-
-function Money({ draft, put }: PartProps) {
-  const options = draft.steps.filter(({ isIn }) => isIn).map(({ key, title }) => ({ value: key, label: title }))
-  const set = (at: number, values: { readonly step?: string | undefined; readonly amount?: Usd | undefined }) => put({ money: draft.money.flatMap((one, index) => (index !== at ? one : values.step === undefined && values.amount === undefined ? [] : { ...one, ...(values.step !== undefined && { step: values.step }), ...(values.amount !== undefined && { amount: values.amount }) })) })
-  if (draft.money.length === 0) return <p className="small soft">The option has no rough cost: the activities are added without money, their cost not known.</p>
-  return (
-    <table className="table dense become-money">
-      <caption>Money, from the rough cost by year</caption>
-      <thead><tr><th scope="col">Year</th><th scope="col">Likely cost</th><th scope="col">For</th></tr></thead>
-      <tbody>
-        {draft.money.map(({ fiscalYear, amount, step }, at) => (
-          <tr key={fiscalYear}>
-            <th scope="row">{formatFiscalYear(fiscalYear)}</th>
-            <td><MoneyField label={`Likely cost in ${formatFiscalYear(fiscalYear)}, ${formatUsd(amount)} in the option`} hideLabel value={amount} onCommit={(next) => set(at, { amount: next })} /></td>
-            <td><Select label={`Step paid in ${formatFiscalYear(fiscalYear)}`} labelAt="hidden" options={options} value={step} onChange={(next) => { if (next !== undefined) set(at, { step: next }) }} /></td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

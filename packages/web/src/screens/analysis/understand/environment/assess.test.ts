@@ -1,7 +1,7 @@
 import { applyChange, bookId, createPlanGraph, day, parseRecord, type AnyRecord, type PlanGraph, type Rec } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
 import type { SentChange } from '../../../../data/answers.ts'
-import { becoming, frameworksFor, headingsOf, lockedBecause, lookAgain, titleFrom } from './assess.ts'
+import { becoming, frameworksFor, headingsOf, lockedBecause, lookAgain, missingOf, titleFrom } from './assess.ts'
 
 const aRecord = (input: Readonly<Record<string, unknown>>): AnyRecord => {
   const parsed = parseRecord(input)
@@ -71,5 +71,20 @@ describe('assessing', () => {
 
   test('WEB-912 entries of a complete assessment say that they are kept', () => {
     expect(lockedBecause(plan, get('assessment-entry', 'entry-1'))).toContain('kept as it was')
+  })
+
+  test('WEB-918 what would be missing for good from a complete assessment is named and counted, heading by heading, finding by finding', () => {
+    const source = aRecord({ kind: 'source', id: 'source-1', title: 'Visit' })
+    const office = aRecord({ kind: 'organization', id: 'org-1', name: 'Office' })
+    const swot = { kind: 'assessment', id: 'assessment-2', title: 'SWOT', framework: 'swot', state: 'in-work' }
+    const headings = ['strengths', 'weaknesses', 'opportunities', 'threats']
+    const seen = (heading: string, more = {}) => aRecord({ kind: 'assessment-entry', id: `entry-${heading}`, assessment: 'assessment-2', heading, text: heading, ...more })
+    const missing = (...records: readonly AnyRecord[]) => missingOf(createPlanGraph({ book: bookId('x'), records: [head('country'), source, office, ...records] }), records.find((one) => one.kind === 'assessment') ?? get('assessment', 'assessment-1'))
+    expect(missing(aRecord(swot), seen('strengths'), seen('weaknesses', { source: 'source-1' }), seen('opportunities', { confidence: 'high' }))).toEqual([
+      '1 of 4 headings says nothing: Threats.', '2 of 3 findings name no source.', '2 of 3 findings do not say how sure one can be.', 'The office that made it is not named.',
+    ])
+    const whole = headings.slice(1).map((heading) => seen(heading, { source: 'source-1', confidence: 'high' }))
+    const skip = aRecord({ kind: 'not-needed', id: 'skip-1', step: 'swot/strengths', about: 'assessment-2', because: 'Said elsewhere.' })
+    expect(missing(aRecord({ ...swot, owner: 'org-1' }), ...whole, skip)).toEqual([])
   })
 })

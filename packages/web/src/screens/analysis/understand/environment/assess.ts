@@ -1,5 +1,6 @@
+import { notNeeded } from '@throughline/analysis'
 import { frameworksById, type Framework } from '@throughline/catalog'
-import { fieldsOf, institutionalFactors, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
+import { fieldsOf, institutionalFactors, joinNames, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 import type { SentChange } from '../../../../data/answers.ts'
 import { add, edit } from '../../../../data/changes.ts'
 
@@ -38,6 +39,29 @@ export const lockedBecause = (graph: PlanGraph, entry: Entry): string | undefine
 /** What a complete assessment says of itself. */
 export const completeSince = (assessment: Assessment | undefined): string | undefined =>
   assessment?.state === 'complete' ? 'The assessment is complete: it is kept as it was. Look again to say what has changed since.' : undefined
+
+/** The record that says a heading of an assessment is left open on purpose. */
+export const headingSkip = (graph: PlanGraph, { id, framework }: Assessment, heading: string): Rec<'not-needed'> | undefined => notNeeded(graph, headingStep(framework, heading), id)
+
+/** How a heading is named where it is left open: `headingStep('swot', 'threats') // 'swot/threats'` */
+export const headingStep = (framework: string, heading: string): string => `${framework}/${heading}`
+
+/**
+ * What an assessment called complete now would leave unsaid for good, counted, one sentence each; empty where it is whole.
+ * `missingOf(graph, swot) // ['2 of 7 findings name no source.', 'The office that made it is not named.']`
+ */
+export function missingOf(graph: PlanGraph, assessment: Assessment): readonly string[] {
+  const headings = headingsOf(graph, assessment)
+  const entries = headings.flatMap((heading) => heading.entries)
+  const silent = headings.filter((heading) => heading.entries.length === 0 && headingSkip(graph, assessment, heading.id) === undefined)
+  const of = (list: readonly Entry[], one: string, many: string) => (list.length === 0 ? [] : [`${list.length} of ${entries.length} ${entries.length === 1 ? 'finding' : 'findings'} ${list.length === 1 ? one : many}.`])
+  return [
+    ...(silent.length === 0 ? [] : [`${silent.length} of ${headings.length} headings ${silent.length === 1 ? 'says' : 'say'} nothing: ${joinNames(silent.map(({ title }) => title))}.`]),
+    ...of(entries.filter(({ source }) => source === undefined), 'names no source', 'name no source'),
+    ...of(entries.filter(({ confidence }) => confidence === undefined), 'does not say how sure one can be', 'do not say how sure one can be'),
+    ...(assessment.owner === undefined ? ['The office that made it is not named.'] : []),
+  ]
+}
 
 /** What an entry can become in one gesture. */
 export type Becoming =

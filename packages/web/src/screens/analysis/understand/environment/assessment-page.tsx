@@ -9,8 +9,9 @@ import { useChange } from '../../../../data/use-change.ts'
 import { RecordLink, ScreenLink } from '../../../../links.tsx'
 import { Button, Chip, Toggle } from '../../../../parts/index.ts'
 import { RecordField } from '../../../../record/record-form.tsx'
+import { AskOnce } from '../../parts/ask-once.tsx'
 import { Facts } from '../../parts/items.tsx'
-import { completeSince, headingsOf, lookAgain, type Assessment } from './assess.ts'
+import { completeSince, headingsOf, lookAgain, missingOf, type Assessment } from './assess.ts'
 import { Compared } from './compared.tsx'
 import { HeadingPart } from './heading-part.tsx'
 
@@ -73,12 +74,22 @@ function Verbs({ assessment }: { readonly assessment: Assessment }) {
   const { graph, today } = usePlan()
   const change = useChange()
   const set = useSetSearch()
-  const complete = () => void change([edit(assessment, { state: 'complete', completed: today })], { told: 'The assessment is complete and kept as it is' })
+  const [isAsking, setAsking] = useState(false)
+  const missing = missingOf(graph, assessment)
+  const isFirst = assessment.follows === undefined
+  const keep = () => void change([edit(assessment, { state: 'complete', completed: today })], { told: 'The assessment is complete and kept as it is' })
   const again = async () => {
     const { changes, id } = lookAgain(graph, assessment, today)
     if (await change(changes, { told: 'A new assessment follows it, with its entries to go through' }) !== undefined) set({ assessment: id, item: undefined }, true)
   }
-  if (assessment.state !== 'complete') return <Button small icon={<Check />} onPress={complete}>Call it complete</Button>
+  if (assessment.state !== 'complete') {
+    return (
+      <>
+        <Button small icon={<Check />} onPress={() => { if (missing.length > 0) setAsking(true); else keep() }}>Call it complete</Button>
+        {isAsking ? <AskOnce title="It would be kept with this missing" missing={missing} verb="Complete it all the same" onBack={() => setAsking(false)} onGoOn={() => { setAsking(false); keep() }} meaning={isFirst ? 'The first complete assessment is the baseline: it stays as it is now, and every later look is held against it.' : 'A complete assessment stays as it is now; what is missing can only be said in the one that follows it.'} /> : null}
+      </>
+    )
+  }
   const later = graph.referring(assessment.id, 'assessment', 'follows')[0]
   if (later !== undefined) return <ScreenLink screen="analysis" words={{ step: 'environment', assessment: later.id }}>The assessment that follows it</ScreenLink>
   return <Button small icon={<RotateCcw />} onPress={() => void again()}>Look again</Button>

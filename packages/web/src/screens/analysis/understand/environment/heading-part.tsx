@@ -1,9 +1,8 @@
-import { notNeeded } from '@throughline/analysis'
 import { usePlan } from '../../../../data/plan.tsx'
 import { RecordLink } from '../../../../links.tsx'
 import { AddLine } from '../../parts/add-line.tsx'
 import { Items } from '../../parts/items.tsx'
-import { completeSince, lockedBecause, type Answered, type Assessment, type Entry } from './assess.ts'
+import { completeSince, headingSkip, lockedBecause, type Answered, type Assessment, type Entry } from './assess.ts'
 import { Become } from './become.tsx'
 import { Judged, Seen } from './rating.tsx'
 import { SkipHeading } from './skip-heading.tsx'
@@ -16,7 +15,7 @@ const entryLine = (entry: Entry) => <><Judged entry={entry} /><Seen entry={entry
 export function HeadingPart({ assessment, heading }: { readonly assessment: Assessment; readonly heading: Answered }) {
   const { graph, today } = usePlan()
   const isKept = completeSince(assessment) !== undefined
-  const skip = notNeeded(graph, heading.id, assessment.id)
+  const skip = headingSkip(graph, assessment, heading.id)
   return (
     <section className="heading-part">
       <h3>{heading.title}</h3>
