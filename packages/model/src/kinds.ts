@@ -5,7 +5,9 @@ import { agreement } from './kinds/agreement.ts'
 import { assessment } from './kinds/assessment.ts'
 import { assessmentEntry } from './kinds/assessment-entry.ts'
 import { assumption } from './kinds/assumption.ts'
+import { blackout } from './kinds/blackout.ts'
 import { capability } from './kinds/capability.ts'
+import { capacity } from './kinds/capacity.ts'
 import { caseRecord } from './kinds/case.ts'
 import { comment } from './kinds/comment.ts'
 import { condition } from './kinds/condition.ts'
@@ -18,6 +20,7 @@ import { fundingLine } from './kinds/funding-line.ts'
 import { gap } from './kinds/gap.ts'
 import { guidanceDocument } from './kinds/guidance-document.ts'
 import { guidanceStatement } from './kinds/guidance-statement.ts'
+import { holiday } from './kinds/holiday.ts'
 import { interest } from './kinds/interest.ts'
 import { lawAnswer } from './kinds/law-answer.ts'
 import { lineOfActivity } from './kinds/line-of-activity.ts'
@@ -88,6 +91,9 @@ export const kinds = {
   phase,
   activity,
   dependency,
+  holiday,
+  blackout,
+  capacity,
   'funding-line': fundingLine,
   proposal,
   case: caseRecord,

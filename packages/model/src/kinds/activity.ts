@@ -18,6 +18,14 @@ export const activity = defineKind({
     actualStart: dayField('Began on', 'The day it really began.'),
     actualEnd: dayField('Ended on', 'The day it really ended.'),
     status: choice('Status', 'How far it is.', { idea: 'Idea', requested: 'Requested', approved: 'Approved', 'under-way': 'Under way', done: 'Done', cancelled: 'Cancelled' }),
+    days: count('Length', 'How many days it takes, where no last day is set.'),
+    daysIn: choice('Counted in', 'Which days its length counts.', { days: 'Calendar days', 'working-days': 'Working days' }),
+    timing: choice('Timing', 'How its days are set. Left out: no earlier than its start.', {
+      'not-before': 'No earlier than its start', 'as-soon-as-possible': 'As soon as it can', 'as-late-as-possible': 'As late as it can', fixed: 'On its days, whatever comes before',
+    }),
+    endBy: dayField('Must end by', 'The last day on which it may end.'),
+    workDays: choice('Keeps', 'Which days it is not moved to. Left out: holidays and weekends of both sides.', { both: 'Holidays and weekends of both sides', united: 'Those of the United States', partner: 'Those of the partner', none: 'None: it runs every day' }),
+    daysLeft: count('Days left', 'How many days are left of what is under way, from the day asked about.'),
     owner: link('Owner', 'The office that answers for it.', ['organization'], 'activities it owns'),
     recipients: links('Recipients', 'Partner units it is for.', ['recipient-unit'], 'activities it receives'),
     location: line('Place', 'Where.'),
@@ -26,6 +34,10 @@ export const activity = defineKind({
     supports: lines('Kinds of support', 'What is given: training, equipment, conference.'),
     isStaffStep: flag('Staff step', 'Vetting, notice, proposal and the like: it gives nothing to the partner itself.'),
     clearsRecipients: flag('Clears its recipients', 'A vetting step whose result lets its recipients receive support for a year.'),
+    demands: groups('Takes', 'What it takes of a capacity on each of its days.', {
+      capacity: must(link('Capacity', 'Whose.', ['capacity'], 'activities that take of it')),
+      amount: must(count('Amount', 'How many.')),
+    }),
     items: groups('Items', 'What is bought or handed over.', {
       item: must(line('Item', 'What it is.')),
       quantity: count('Quantity', 'How many.'),

@@ -1,11 +1,11 @@
-import { choice, count, dayField, flag, groups, line, link, money, must, prose } from '../field.ts'
+import { choice, choices, count, dayField, flag, groups, line, link, money, must, prose } from '../field.ts'
 import { defineKind } from '../kind.ts'
 
 export const partner = defineKind({
   id: 'partner', one: 'partner', many: 'partners', prefix: 'partner', titleField: 'name',
   help: 'The country or international organization the cooperation is with.',
   chapter: 'Country-Level SC Planning', books: ['library', 'theater', 'plan'],
-  stub: ['name', 'type', 'code', 'invented'],
+  stub: ['name', 'type', 'code', 'invented', 'weekend'],
   fields: {
     name: must(line('Name', 'As it is called.')),
     shortName: line('Short name', 'As it is called in a sentence.'),
@@ -15,6 +15,7 @@ export const partner = defineKind({
     geography: prose('Geography', 'What the planner must know of the land.'),
     population: count('Population', 'People.'),
     fiscalYear: line('Fiscal year', "The partner's own budget year."),
+    weekend: choices('Weekend', 'The days of the week on which its offices are closed. Left out: Saturday and Sunday.', { thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' }),
     forces: groups('Forces', 'How the security forces are made up.', {
       name: must(line('Force', 'The service.')),
       ministry: link('Under', 'The ministry it belongs to.', ['organization'], 'forces under it'),
