@@ -14,12 +14,13 @@ export interface LeaseLength {
 /**
  * How long a lease lasts against the years of its thresholds (AECA 61-64); undefined for what is held by its amount alone.
  * Its first and last day count. It runs from the day it took effect, was accepted or was offered (whichever is the latest known of) to the day the case says it ends.
- * An activity without a case says only that the lease is so long where it itself is: the lease outlasts its delivery.
+ * A need tried out says nothing of it. An activity without a case says only that the lease is so long where it itself is: the lease outlasts its delivery.
  * `leaseLength(lease, rule, day('2027-06-01'))?.isAsLong // 'unknown'`
  */
-export function leaseLength(of: Rec<'case'> | Activity, { thresholds: ids }: TransferRule, offered: Day | undefined): LeaseLength | undefined {
+export function leaseLength(of: Rec<'case'> | Activity | undefined, { thresholds: ids }: TransferRule, offered: Day | undefined): LeaseLength | undefined {
   const [years] = ids.flatMap((id) => thresholds.get(id)?.atAnyAmountFromYears ?? []).toSorted((a, b) => a - b)
   if (years === undefined) return undefined
+  if (of === undefined) return { years, isAsLong: 'unknown', from: offered, to: undefined }
   const from = of.kind === 'case' ? (of.implemented ?? of.accepted ?? offered) : of.start
   const to = of.kind === 'case' ? of.leaseEnds : of.end
   if (from === undefined || to === undefined) return { years, isAsLong: 'unknown', from, to }

@@ -1,7 +1,8 @@
 import { sumUsd, usd, type Activity, type PlanGraph, type Rec, type Usd } from '@throughline/model'
 import { isCancelled } from '../reading/history.ts'
+import type { Need } from './need.ts'
 import type { Bounds } from './threshold-known.ts'
-import type { Measured } from './transfer-rule.ts'
+import { measuredBy, type Measured, type TransferRule } from './transfer-rule.ts'
 
 /** What is known of the money of a sale or transfer. An amount that is undefined is not known, which is not zero. */
 export interface TransferAmounts {
@@ -34,6 +35,16 @@ export function amountsOfActivity(plan: PlanGraph, activity: Activity, program: 
   const total = sumOfActivities(plan, [activity], program)
   const built = activity.construction === undefined ? none : activity.construction.cost
   return { total, isSummed: true, major: undefined, construction: program === 'fms-construction' ? total : built, original: undefined, isSignificant: undefined, hasNoWeapons: false }
+}
+
+/** The amounts of a need that stands in no plan: its own money for the program. What it gives says whether it builds; left out, that is not known. */
+export function amountsOfNeed({ money, construction, support }: Need, program: string, { thresholds: ids }: TransferRule): TransferAmounts {
+  const own = money.filter((line) => line.program === undefined || line.program === program).map(({ usd: amount }) => amount)
+  const total = own.length === 0 || own.includes(undefined) ? undefined : sumUsd(own.flatMap((amount) => amount ?? []))
+  // Only where the law tells construction apart does building take something from the rest.
+  const isApart = ids.some((id) => measuredBy(id) === 'construction')
+  const built = !isApart ? none : construction !== undefined ? construction.usd : support.length > 0 && !support.includes('small-scale-construction') ? none : undefined
+  return { total, isSummed: false, major: undefined, construction: program === 'fms-construction' ? total : built, original: undefined, isSignificant: undefined, hasNoWeapons: false }
 }
 
 /** The higher of what the items and what the program's money come to; undefined where one amount, or every amount, is not known. */

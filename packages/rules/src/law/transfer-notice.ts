@@ -4,15 +4,19 @@ import { isCancelled, isPlanned } from '../reading/history.ts'
 import { programsOf } from '../reading/programs.ts'
 import { programKnownTo } from './catalogue-of.ts'
 import { askOfLease, leaseLength, sayLeaseLength, type LeaseLength } from './lease-length.ts'
+import type { Need } from './need.ts'
 import { isPastWithin, thresholdKnownTo } from './threshold-known.ts'
-import { amountsOfActivity, amountsOfCase, boundsOf, type TransferAmounts } from './transfer-amounts.ts'
-import { noticeOnRecord, type NoticeOnRecord } from './transfer-record.ts'
+import { amountsOfActivity, amountsOfCase, amountsOfNeed, boundsOf, type TransferAmounts } from './transfer-amounts.ts'
+import { noticeOnRecord, notOnRecord, type NoticeOnRecord } from './transfer-record.ts'
 import { caseTypeOf, measuredBy, transferRule, type CaseType, type Measured, type TransferRule } from './transfer-rule.ts'
 
 /** Whether Congress is told before a sale or a transfer, by the thresholds of its type on its day. `unknown` is never `below`. */
-export interface TransferNotice {
-  /** The case, or the activity that no case holds. */
-  readonly of: RecordId
+export type TransferNotice = TransferNoticeOf<RecordId>
+
+/** The flag of a sale or transfer that stands in no plan yet: nothing is on record of it. */
+export interface TransferNoticeOf<Of extends RecordId | undefined> {
+  /** The case, or the activity that no case holds; undefined for a need tried out. */
+  readonly of: Of
   readonly program: string
   readonly state: 'above' | 'below' | 'unknown'
   /** Why, in one sentence or two with its numbers. */
@@ -42,7 +46,7 @@ export function caseNoticeOf(plan: PlanGraph, one: Rec<'case'>, on: Day): Transf
   if (rule === undefined) return undefined
   const first = plan.pick('activity', one.activities).filter((activity) => activity.isStaffStep !== true && !isCancelled(activity)).flatMap(({ start }) => start ?? []).toSorted()[0]
   const day = one.offered ?? first
-  return judge({ plan, of: one, program: one.program ?? programOfType(one.type), type: one.type, rule, partner: one.partner, amounts: amountsOfCase(plan, one), day, on, dayFrom: one.offered !== undefined ? 'offered' : first !== undefined ? 'activities' : 'asked' })
+  return judge({ plan, of: one, program: one.program ?? programOfType(one.type), type: one.type, rule, country: countryOf(plan, one.partner), id: one.id, amounts: amountsOfCase(plan, one), day, on, dayFrom: one.offered !== undefined ? 'offered' : first !== undefined ? 'activities' : 'asked' })
 }
 
 /**
@@ -70,9 +74,22 @@ function noticesAnew(plan: PlanGraph, activity: Activity, on: Day): readonly Tra
     if (type === undefined || rule === undefined) return []
     const cases = casesOf(plan, activity).filter((one) => one.program === program || (one.program === undefined && one.type === type))
     if (cases.length > 0) return cases.flatMap((one) => caseNoticeOf(plan, one, on) ?? [])
-    return [judge({ plan, of: activity, program, type, rule, partner: undefined, amounts: amountsOfActivity(plan, activity, program), day: activity.start, on, dayFrom: activity.start === undefined ? 'asked' : 'activities' })]
+    return [judge({ plan, of: activity, program, type, rule, country: countryOf(plan, undefined), id: activity.id, amounts: amountsOfActivity(plan, activity, program), day: activity.start, on, dayFrom: activity.start === undefined ? 'asked' : 'activities' })]
   })
 }
+
+/**
+ * The flag of a need that stands in no plan: an option to close a gap, or a sketch. Its amount, country and day are those it says; what it leaves out is not known.
+ * `transferNoticeOfNeed(plan, sketch, 'fms-cash', day('2026-11-24'))?.state // 'unknown'`
+ */
+export function transferNoticeOfNeed(plan: PlanGraph, need: Need, program: string, on: Day): TransferNoticeOf<undefined> | undefined {
+  const type = caseTypeOf(program)
+  const rule = type && transferRule(type)
+  if (type === undefined || rule === undefined || need.isStaffStep) return undefined
+  return judge({ plan, of: undefined, id: undefined, program, type, rule, country: need.country, amounts: amountsOfNeed(need, program, rule), day: need.start, on, dayFrom: need.start === undefined ? 'asked' : 'activities' })
+}
+
+const countryOf = (plan: PlanGraph, partner: RecordId | undefined) => plan.get('partner', partner ?? plan.head?.partner)?.code
 
 /** Cases that serve an activity and are not cancelled. */
 const casesOf = (plan: PlanGraph, activity: Activity): readonly Rec<'case'>[] => plan.referring(activity.id, 'case', 'activities').filter(({ state }) => state !== 'cancelled')
@@ -95,13 +112,14 @@ export function transferFlags(plan: PlanGraph, on: Day): readonly TransferNotice
 
 const programOfType = (type: CaseType): string => ({ 'foreign-military-sale': 'fms-cash', 'direct-commercial-sale': 'dcs', 'excess-grant': 'eda-grant-516', 'excess-sale': 'eda-sale', lease: 'lease-aeca61', 'third-party-transfer': 'third-party-transfer', 'building-partner-capacity': '' })[type]
 
-interface Judged {
+interface Judged<Id extends RecordId | undefined = RecordId | undefined> {
   readonly plan: PlanGraph
-  readonly of: Rec<'case'> | Activity
+  readonly of: Rec<'case'> | Activity | undefined
+  readonly id: Id
   readonly program: string
   readonly type: CaseType
   readonly rule: TransferRule
-  readonly partner: RecordId | undefined
+  readonly country: string | undefined
   readonly amounts: TransferAmounts
   readonly day: Day | undefined
   readonly on: Day
@@ -110,10 +128,10 @@ interface Judged {
 
 type Past = { readonly id: string; readonly measured: Measured; readonly past: 'yes' | 'no' | 'unknown' }
 
-function judge(one: Judged): TransferNotice {
+function judge<Id extends RecordId | undefined>(one: Judged<Id>): TransferNoticeOf<Id> {
   const { plan, rule, amounts, of, program, dayFrom } = one
   const day = one.day ?? one.on
-  const groups = groupsOf(plan, one.partner ?? plan.head?.partner, day)
+  const groups = groupsOf(one.country, day)
   const held = rule.thresholds.flatMap((id): readonly Past[] => {
     const measured = measuredBy(id)
     return measured === undefined ? [] : [{ id, measured, past: agreed(groups.map((group) => isPastWithin(plan, id, group, boundsOf(amounts, measured), day))) }]
@@ -125,19 +143,19 @@ function judge(one: Judged): TransferNotice {
   const wait = waitFor(held.map(({ id }) => id), groups)
   const cited = held.find(({ past }) => past === 'yes') ?? held[0]
   return {
-    of: of.id, program, state, day, dayFrom, step: rule.step, wait: state === 'below' ? undefined : wait,
+    of: one.id, program, state, day, dayFrom, step: rule.step, wait: state === 'below' ? undefined : wait,
     // Worded only where somebody reads them: a check asks thousands of activities.
     get text() { return isExcess ? sayExcess(one, held, groups, day, state) : `${saySale(one, held, groups, day)}${sayLeaseLength(length)}` },
     get asks() { return state === 'unknown' ? ask(one, held, groups, day, length).question : undefined },
-    get asksField() { return state === 'unknown' && of.kind === 'case' ? ask(one, held, groups, day, length).field : undefined },
+    get asksField() { return state === 'unknown' && of?.kind === 'case' ? ask(one, held, groups, day, length).field : undefined },
     cite: thresholds.get(cited?.id ?? '')?.cite ?? 'AECA 36(b)',
-    onRecord: noticeOnRecord(plan, of, program, one.day, wait?.days),
+    onRecord: of === undefined ? notOnRecord(one.day, wait?.days) : noticeOnRecord(plan, of, program, one.day, wait?.days),
   }
 }
 
 /** Both groups where it is not known in which the partner counts: what they agree on is known. */
-function groupsOf(plan: PlanGraph, partner: RecordId | undefined, on: Day): readonly RecipientGroup[] {
-  const group = recipientGroupOf(plan.get('partner', partner)?.code, on)
+function groupsOf(country: string | undefined, on: Day): readonly RecipientGroup[] {
+  const group = recipientGroupOf(country, on)
   return group === 'unknown' ? ['other', 'nato-plus-five'] : [group]
 }
 
@@ -161,16 +179,16 @@ const sayDay = (dayFrom: TransferNotice['dayFrom'], day: Day, step: string): str
 
 function saySale({ plan, of, amounts, rule, dayFrom }: Judged, held: readonly Past[], groups: readonly RecipientGroup[], day: Day): string {
   const limits = joinOr(held.map(({ id, measured }) => `${sayLimit(plan, id, groups, day)} ${measuredWords[measured]}`))
-  const total = amounts.total === undefined ? 'What it comes to is not known' : `It comes to ${formatUsd(amounts.total)}${amounts.isSummed ? of.kind === 'case' ? ' by its activities' : ' here' : ''}`
+  const total = amounts.total === undefined ? 'What it comes to is not known' : `It comes to ${formatUsd(amounts.total)}${amounts.isSummed ? of?.kind === 'case' ? ' by its activities' : ' here' : ''}`
   const major = amounts.major === undefined ? '' : amounts.major === 0 ? ', none of it major defense equipment' : `, ${formatUsd(amounts.major)} of it major defense equipment`
-  const part = of.kind === 'case' ? '' : ' The case counts as a whole: add what other activities bring to it, or make a case of them.'
+  const part = of === undefined ? ' The sale or transfer counts as a whole.' : of.kind === 'case' ? '' : ' The case counts as a whole: add what other activities bring to it, or make a case of them.'
   return `${total}${major}. ${sayDay(dayFrom, day, rule.step)}, Congress is told at ${limits}.${part}`
 }
 
 /** What a transfer costs says nothing of what the articles cost when they were bought. */
 function sayExcess({ plan, of, amounts, rule, dayFrom }: Judged, held: readonly Past[], groups: readonly RecipientGroup[], day: Day, state: TransferNotice['state']): string {
   const limits = joinOr(held.map(({ id }) => sayLimit(plan, id, groups, day)))
-  const cost = amounts.original === undefined ? `What the articles cost when they were bought is not known${of.kind === 'case' ? '' : ': the case would say it, and what the transfer costs does not'}` : `The articles cost ${formatUsd(amounts.original)} when they were bought`
+  const cost = amounts.original === undefined ? `What the articles cost when they were bought is not known${of?.kind === 'case' ? '' : ': the case would say it, and what the transfer costs does not'}` : `The articles cost ${formatUsd(amounts.original)} when they were bought`
   const significant = amounts.isSignificant === true ? '; some are significant military equipment' : amounts.isSignificant === false ? '; none is significant military equipment' : state === 'above' ? '' : '; whether any is significant military equipment is not known'
   return `${cost}${significant}. ${sayDay(dayFrom, day, rule.step)}, Congress is told at ${limits} of original acquisition value, and of significant military equipment at any value.`
 }
@@ -206,11 +224,11 @@ function waitFor(ids: readonly string[], groups: readonly RecipientGroup[]): Tra
 const stateWords = { above: 'notice to Congress', below: 'no notice by its amount', unknown: 'cannot tell yet' } as const
 
 /** A flag as one line. `Section 516: cannot tell yet. …` */
-export const sayTransferNotice = (plan: PlanGraph, { program, state, text }: TransferNotice): string =>
+export const sayTransferNotice = (plan: PlanGraph, { program, state, text }: TransferNoticeOf<RecordId | undefined>): string =>
   `${programKnownTo(plan, program)?.short ?? program}: ${stateWords[state]}. ${text}`
 
 /** What the plan holds of the notice, in a few words. `The notice "Notice to Congress, excess machines" is given by 02 FEB 29; the last day is 03 FEB 29.` */
-export function sayNoticeOnRecord({ state, onRecord, wait, step }: TransferNotice): string | undefined {
+export function sayNoticeOnRecord({ state, onRecord, wait, step }: TransferNoticeOf<RecordId | undefined>): string | undefined {
   if (state === 'below') return undefined
   const { step: given, lastDay } = onRecord
   const last = lastDay === undefined ? '' : `; the last day is ${formatDay(lastDay)}, ${wait?.days ?? 0} days before ${step}`

@@ -19,5 +19,9 @@ export function noticeOnRecord(plan: PlanGraph, of: Rec<'case'> | Activity, prog
   return { state: lastDay !== undefined && given > lastDay ? 'late' : 'in-time', step, given, lastDay }
 }
 
+/** Of what stands in no plan nothing is on record. */
+export const notOnRecord = (day: Day | undefined, waitDays: number | undefined): NoticeOnRecord =>
+  ({ state: 'none', step: undefined, given: undefined, lastDay: day === undefined || waitDays === undefined ? undefined : addDays(day, -waitDays) })
+
 const steps = (plan: PlanGraph, of: Rec<'case'> | Activity, program: string | undefined): readonly Activity[] =>
   plan.pick('activity', of.kind === 'case' ? [of.notice].flatMap((id) => id ?? []) : plan.referring(of.id, 'proposal', 'activities').filter((one) => one.program === program).flatMap(({ notice }) => notice ?? []))
