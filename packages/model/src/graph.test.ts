@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyChange, applyToGraph, bookId, conflictsOf, createPlanGraph, day, diffRecord, diffRecords, invertChange, linksOf, parseRecord, placedLinksOf, recordId, runChecks, statusDay, tellChange, titleOf, type Activity, type AnyRecord, type Check, type Rec } from './index.ts'
+import { applyChange, applyToGraph, bookId, conflictsOf, createPlanGraph, day, diffRecord, diffRecords, fieldsOf, invertChange, kindIds, linksOf, nounOf, parseRecord, placedLinksOf, recordId, runChecks, statusDay, tellChange, titleOf, type Activity, type AnyRecord, type Check, type Rec } from './index.ts'
 
 const talks: Activity = { kind: 'activity', id: recordId('act-talks'), title: 'Talks', start: day('2027-01-04'), objectives: [recordId('objective-a')], owner: recordId('org-sco') }
 const objective: Rec<'objective'> = { kind: 'objective', id: recordId('objective-a'), title: 'A', level: 'intermediate-military-objective' }
@@ -120,6 +120,43 @@ describe('changes', () => {
   ] as const)('MOD-73 a change reads as a sentence (%#)', (before, after, sentence) => {
     const change = diffRecords(before ? [before] : [], after ? [after] : [])[0]
     expect(change && tellChange(change, graph.find)).toBe(sentence)
+  })
+})
+
+describe('sentences a planner reads', () => {
+  const record = (input: object): AnyRecord => {
+    const parsed = parseRecord(input)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    return parsed.value
+  }
+  const gap = record({ kind: 'gap', id: 'gap-boats', title: 'No boats' })
+  const boats = { kind: 'solution', id: 'solution-boats', text: 'Train on boats', gap: 'gap-boats' }
+  const holds = { kind: 'assumption', id: 'assume-peace', text: 'Peace holds' }
+  const role = { kind: 'role', id: 'role-border', title: 'Secure the border', type: 'primary' }
+  const find = (id: AnyRecord['id']) => [gap, talks, record(boats), record(holds), record({ ...role, wanted: 'wanted' })].find((one) => one.id === id)
+
+  test.each([
+    [boats, { decision: 'chosen' }, 'chose the solution "Train on boats" for the gap "No boats"'],
+    [boats, { decision: 'rejected' }, 'rejected the solution "Train on boats" for the gap "No boats"'],
+    [boats, { decision: 'chosen', why: 'Cheap', programs: ['imet'] }, 'chose the solution "Train on boats" for the gap "No boats" (programs, reasons)'],
+    [boats, { becomes: [talks.id] }, 'planned the solution "Train on boats" as Talks'],
+    [boats, { affordable: { answer: 'yes', reason: 'It fits' } }, 'judged whether the solution "Train on boats" is affordable: Yes, It fits'],
+    [boats, { materiel: true }, 'set mark as equipment of the solution "Train on boats" to yes'],
+    [boats, { affordable: { answer: 'yes' }, feasible: { answer: 'no' } }, 'changed affordability, feasibility of the solution "Train on boats"'],
+    [holds, { valid: 'partly' }, 'judged whether the assumption "Peace holds" is valid: Partly'],
+    [{ ...role, wanted: 'wanted' }, { wanted: 'not-wanted' }, 'marked the role "Secure the border" as explicitly not wanted'],
+  ] as const)('MOD-74 a deed is told by its verb, a field by a noun (%#)', (before, fields, sentence) => {
+    const change = diffRecord(record(before), record({ ...before, ...fields }))
+    expect(change && tellChange(change, find)).toBe(sentence)
+  })
+  test('MOD-74 what was planned and is no longer is told with what it was', () => {
+    const change = diffRecord(record({ ...boats, becomes: [talks.id] }), record(boats))
+    expect(change && tellChange(change, find)).toBe('took the solution "Train on boats" out of Talks')
+  })
+  test('MOD-74 no label that is a question or a bare verb, preposition or day stands in a sentence', () => {
+    const odd = kindIds.flatMap((kind) => Object.keys(fieldsOf(kind)).map((field) => nounOf(kind, field)))
+      .filter((noun) => /\?$|^(becomes|became|because|why|by|for|from|with|to|on|until|if|then|so|as of|today|serves|supports|informs|enables|covers|affects|answers|where)$/.test(noun))
+    expect(odd).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { formatFiscalYear, type FiscalYear } from './fiscal-year.ts'
 import { kindOf, type AnyRecord } from './kinds.ts'
 import { fieldsOf, titleOf } from './record.ts'
 import type { RecordId } from './record-id.ts'
+import { linkAfter, nounOf, tellDeed } from './sentence-words.ts'
 import { formatUsd, type Usd } from './usd.ts'
 
 /** Finds records by id, so that sentences can name what links point at. */
@@ -71,12 +72,26 @@ export function tellChange(change: RecordChange, find: Lookup): string {
   if (change.kind === 'activity' && start !== undefined && change.fields.every((f) => f.field === 'start' || f.field === 'end')) {
     return `moved ${thing} to ${tellValue(fieldsOf(change.kind)['start'], start.after, find)}`
   }
-  if (only !== undefined) return tellOneField(change, only, thing, find)
-  const labels = change.fields.map((f) => labelFor(change, f))
-  return `changed ${labels.slice(0, 4).join(', ')}${labels.length > 4 ? ` and ${labels.length - 4} more` : ''} of ${thing}`
+  if (only !== undefined) return tellDeedOf(change, only, thing, find) ?? tellOneField(change, only, thing, find)
+  const [lead] = change.fields.flatMap((one) => (one.field === leading[change.kind] ? [{ one, told: tellDeedOf(change, one, thing, find) }] : []))
+  const labels = change.fields.filter(({ field }) => lead?.told === undefined || field !== lead.one.field).map(({ field }) => nounOf(change.kind, field))
+  const listed = `${labels.slice(0, 4).join(', ')}${labels.length > 4 ? ` and ${labels.length - 4} more` : ''}`
+  return lead?.told === undefined ? `changed ${listed} of ${thing}` : `${lead.told} (${listed})`
 }
 
-const labelFor = (change: RecordChange, { field }: FieldChange) => (fieldsOf(change.kind)[field]?.label ?? field).toLowerCase()
+/** The field that says what a change of several was about, where it is among them. */
+const leading: { readonly [kind in AnyRecord['kind']]?: string } = { solution: 'decision', assessment: 'state', 'planning-input': 'state' }
+
+function tellDeedOf(change: RecordChange, one: FieldChange, thing: string, find: Lookup): string | undefined {
+  const field = fieldsOf(change.kind)[one.field]
+  const told = (value: unknown) => shorten(tellValue(field, value, find))
+  const linked = (name: string) => {
+    const to = linkAfter(change, find(change.id), name)
+    const record = typeof to === 'string' ? find(to as RecordId) : undefined
+    return record === undefined ? undefined : `the ${kindOf(record.kind).one} "${shorten(titleOf(record))}"`
+  }
+  return tellDeed(change, one, { thing, value: told(one.after), before: told(one.before), linked })
+}
 
 function titleIn(change: RecordChange, find: Lookup): string {
   const titleField = kindOf(change.kind).titleField
@@ -91,7 +106,7 @@ function titleIn(change: RecordChange, find: Lookup): string {
 
 function tellOneField(change: RecordChange, only: FieldChange, thing: string, find: Lookup): string {
   const field = fieldsOf(change.kind)[only.field]
-  const label = labelFor(change, only)
+  const label = nounOf(change.kind, only.field)
   if (only.after === undefined) return `cleared ${label} of ${thing} (was ${shorten(tellValue(field, only.before, find))})`
   const value = shorten(tellValue(field, only.after, find))
   if (field?.type === 'prose') return `rewrote ${label} of ${thing}`

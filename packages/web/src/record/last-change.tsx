@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { AnyRecord } from '@throughline/model'
 import type { RevisionDetail } from '../data/answers.ts'
 import { bookPath, readApi } from '../data/api.ts'
+import { momentOf } from '../data/moment.ts'
 import { usePlan } from '../data/plan.tsx'
 import { ScreenLink } from '../links.tsx'
 
@@ -28,7 +29,7 @@ const few = 3
 
 const Told = ({ revision }: { readonly revision: RevisionDetail }) => (
   <div className="small">
-    <p className="mute">Revision {revision.revision}, {new Date(revision.at).toLocaleString('en-GB', { day: '2-digit', month: 'short', year: '2-digit', hour: '2-digit', minute: '2-digit' })}</p>
+    <p className="mute">Revision {revision.revision}, {momentOf(revision.at)}</p>
     {revision.sentences.slice(0, few).map((sentence) => <p key={sentence}>{sentence}</p>)}
     {revision.sentences.length > few ? <p className="mute">and {revision.sentences.length - few} more</p> : null}
   </div>

@@ -1,3 +1,6 @@
+import type { Search } from '../../address.ts'
+import type { ScreenId } from '../../screens.ts'
+
 export type FormatId = 'activities' | 'fmtr' | 'ics' | 'resources' | 'tasks' | 'analysis' | 'plan'
 
 /** One kind of file that can come in. */
@@ -11,35 +14,39 @@ export interface Format {
   readonly entries: string
   readonly needsCountry: boolean
   readonly takesTotals: boolean
+  /** Where what came in is seen. */
+  readonly shows: { readonly screen: ScreenId; readonly words: string; readonly search?: Search }
 }
+
+const activities = { screen: 'activities', words: 'See the activities' } as const
 
 export const formats: readonly Format[] = [
   {
-    id: 'activities', title: 'Activity list', entries: 'rows', accepts: ['.xlsx', '.csv', '.tsv'], needsCountry: false, takesTotals: false,
+    id: 'activities', title: 'Activity list', entries: 'rows', accepts: ['.xlsx', '.csv', '.tsv'], needsCountry: false, takesTotals: false, shows: activities,
     becomes: 'The list you already keep. Each row becomes an activity with its money; you say what each column is, and that is remembered.',
   },
   {
-    id: 'fmtr', title: 'Training report', entries: 'rows', accepts: ['.tsv', '.gz', '.xml', '.csv', '.txt'], needsCountry: true, takesTotals: true,
+    id: 'fmtr', title: 'Training report', entries: 'rows', accepts: ['.tsv', '.gz', '.xml', '.csv', '.txt'], needsCountry: true, takesTotals: true, shows: activities,
     becomes: 'The Foreign Military Training Report, as a table or in its XML form, compressed or not. Each training of the country becomes a done activity with its program, year, days, place, students and cost.',
   },
   {
-    id: 'ics', title: 'Country strategies', entries: 'strategies', accepts: ['.json'], needsCountry: true, takesTotals: false,
+    id: 'ics', title: 'Country strategies', entries: 'strategies', accepts: ['.json'], needsCountry: true, takesTotals: false, shows: { screen: 'guidance', words: 'See the guidance' },
     becomes: 'Integrated Country Strategies and USAID country strategies. They become guidance documents and statements with their links, up and sideways.',
   },
   {
-    id: 'resources', title: 'Foreign assistance', entries: 'figures', accepts: ['.csv', '.gz', '.json', '.jsonl'], needsCountry: true, takesTotals: false,
+    id: 'resources', title: 'Foreign assistance', entries: 'figures', accepts: ['.csv', '.gz', '.json', '.jsonl'], needsCountry: true, takesTotals: false, shows: { screen: 'analysis', words: 'See the resources', search: { step: 'resources' } },
     becomes: 'Files of ForeignAssistance.gov and State budget tables. Figures of the country become resources planned or available, by account or agency, year and stage; requested, obligated and disbursed stay apart.',
   },
   {
-    id: 'tasks', title: 'Task list', entries: 'tasks', accepts: ['.csv', '.tsv'], needsCountry: false, takesTotals: false,
+    id: 'tasks', title: 'Task list', entries: 'tasks', accepts: ['.csv', '.tsv'], needsCountry: false, takesTotals: false, shows: { screen: 'analysis', words: 'See the tasks', search: { step: 'tasks' } },
     becomes: 'A list of tasks with their numbers, your own or of the Universal Joint Task List (UJTL). Each becomes a task that a role can take up.',
   },
   {
-    id: 'analysis', title: 'Analysis workbook', entries: 'rows', accepts: ['.xlsx'], needsCountry: false, takesTotals: false,
+    id: 'analysis', title: 'Analysis workbook', entries: 'rows', accepts: ['.xlsx'], needsCountry: false, takesTotals: false, shows: { screen: 'analysis', words: 'See the analysis' },
     becomes: 'The workbook of the analysis as it is taken away here, filled in. Changed cells change the plan, rows without an ID are added; what was changed on both sides is shown, and you choose.',
   },
   {
-    id: 'plan', title: 'Plan file', entries: 'records', accepts: ['.yaml', '.yml', '.json'], needsCountry: false, takesTotals: false,
+    id: 'plan', title: 'Plan file', entries: 'records', accepts: ['.yaml', '.yml', '.json'], needsCountry: false, takesTotals: false, shows: activities,
     becomes: 'A whole plan as Throughline writes it. It goes into the book it names, not into this plan.',
   },
 ]

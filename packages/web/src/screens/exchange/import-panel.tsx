@@ -30,8 +30,8 @@ export function ImportPanel({ format }: { readonly format: Format }) {
       )}
       <Progress state={state} />
       {state.step === 'refused' ? <ErrorNotice error={state.error}><Button onPress={run.again}>Choose another file</Button></ErrorNotice> : null}
-      {state.step === 'preview' ? <Ready run={run} answer={state.answer} entries={format.entries} /> : null}
-      {state.step === 'busy' && state.before !== undefined ? <div className="import-waiting" aria-hidden="true"><Preview answer={state.before} isDone={false} entries={format.entries} /></div> : null}
+      {state.step === 'preview' ? <Ready run={run} answer={state.answer} format={format} /> : null}
+      {state.step === 'busy' && state.before !== undefined ? <div className="import-waiting" aria-hidden="true"><Preview answer={state.before} isDone={false} entries={format.entries} isOfCountries={format.needsCountry} /></div> : null}
       {state.step === 'done' ? <Done format={format} file={state.file} answer={state.answer} again={run.again} /> : null}
     </div>
   )
@@ -48,7 +48,7 @@ function Progress({ state }: { readonly state: ImportState }) {
   )
 }
 
-function Ready({ run, answer, entries }: { readonly run: Import; readonly answer: ImportResponse; readonly entries: string }) {
+function Ready({ run, answer, format }: { readonly run: Import; readonly answer: ImportResponse; readonly format: Format }) {
   const count = answer.add.length + answer.change.length
   return (
     <>
@@ -57,17 +57,15 @@ function Ready({ run, answer, entries }: { readonly run: Import; readonly answer
         <Button onPress={run.again}>Cancel</Button>
         <Button look="primary" isDisabled={count === 0} onPress={run.apply}>{count === 0 ? 'Nothing to import' : `Import ${count.toLocaleString('en-US')} records`}</Button>
       </div>
-      <Preview answer={answer} isDone={false} entries={entries} setMapping={run.setMapping} setTake={run.setTake} />
+      <Preview answer={answer} isDone={false} entries={format.entries} isOfCountries={format.needsCountry} setMapping={run.setMapping} setTake={run.setTake} />
     </>
   )
 }
 
-const screenOf = (format: Format) => (format.id === 'analysis' ? { screen: 'analysis', words: 'See the analysis' } as const : format.id === 'ics' ? { screen: 'guidance', words: 'See the guidance' } as const : { screen: 'activities', words: 'See the activities' } as const)
-
 function Done({ format, file, answer, again }: { readonly format: Format; readonly file: string; readonly answer: ImportResponse; readonly again: () => void }) {
   const { book } = usePlan()
   const [isUndone, setUndone] = useState(false)
-  const { screen, words } = screenOf(format)
+  const { screen, words, search } = format.shows
   const ownBook = format.id === 'plan' ? answer.notes.map((note) => /own book, "([a-z0-9-]+)"/.exec(note)?.[1]).find((one) => one !== undefined) : undefined
   const takeBack = () => void undo(ownBook ?? book).then(() => setUndone(true))
   return (
@@ -77,9 +75,9 @@ function Done({ format, file, answer, again }: { readonly format: Format; readon
         <p role="status"><b>{isUndone ? `What ${file} added was taken back.` : `${file} is in: ${answer.add.length.toLocaleString('en-US')} records added, ${answer.change.length.toLocaleString('en-US')} changed.`}</b>{answer.revision === undefined || isUndone ? null : ` Revision ${answer.revision}.`}</p>
         {isUndone ? null : <Button onPress={takeBack}>Undo</Button>}
         <Button onPress={again}>Another file</Button>
-        {ownBook === undefined ? <ScreenLink screen={screen} className="button primary">{words}</ScreenLink> : <a className="button primary" href={`/plans/${ownBook}`}>Open that plan</a>}
+        {ownBook === undefined ? <ScreenLink screen={screen} className="button primary" {...(search !== undefined && { words: search })}>{words}</ScreenLink> : <a className="button primary" href={`/plans/${ownBook}`}>Open that plan</a>}
       </div>
-      <Preview answer={answer} isDone entries={format.entries} />
+      <Preview answer={answer} isDone entries={format.entries} isOfCountries={format.needsCountry} />
     </>
   )
 }

@@ -19,17 +19,19 @@ interface PreviewProps {
   readonly isDone: boolean
   /** What one entry of the file is called: rows, strategies. */
   readonly entries: string
+  /** The file may hold entries of other countries. */
+  readonly isOfCountries: boolean
   readonly setMapping?: (mapping: Mapping) => void
   readonly setTake?: (keys: readonly string[]) => void
 }
 
 /** Everything an import would add, change, leave and could not place; nothing is dropped in silence. */
-export function Preview({ answer, isDone, entries, setMapping, setTake }: PreviewProps) {
+export function Preview({ answer, isDone, entries, isOfCountries, setMapping, setTake }: PreviewProps) {
   const { rows, totals, unmappedCountries, notes, notPlaced, datesNotRead, headers, mapping } = answer
   return (
     <div className="import-preview">
       {headers === undefined || setMapping === undefined ? null : <MappingTable headers={headers} mapping={mapping ?? {}} setMapping={setMapping} />}
-      <Section title={isDone ? 'What was done' : 'What it would do'} aside={rows === undefined ? undefined : <span>{rowsTold(rows, entries)}</span>}>
+      <Section title={isDone ? 'What was done' : 'What it would do'} aside={rows === undefined ? undefined : <span>{rowsTold(rows, entries, isOfCountries)}</span>}>
         <Kinds answer={answer} />
         <ChangedCells cells={answer.cells ?? []} />
       </Section>
@@ -64,8 +66,8 @@ export function Preview({ answer, isDone, entries, setMapping, setTake }: Previe
   )
 }
 
-const rowsTold = ({ read, placed, otherCountries }: NonNullable<ImportResponse['rows']>, entries: string) =>
-  `${n(read)} ${entries} read: ${n(placed)} placed, ${n(otherCountries)} of other countries`
+const rowsTold = ({ read, placed, otherCountries }: NonNullable<ImportResponse['rows']>, entries: string, isOfCountries: boolean) =>
+  `${n(read)} ${entries} read: ${n(placed)} placed${isOfCountries ? `, ${n(otherCountries)} of other countries` : ''}`
 
 /** Added and changed records by kind, each openable as a list. */
 function Kinds({ answer: { add, change, same } }: { readonly answer: ImportResponse }) {

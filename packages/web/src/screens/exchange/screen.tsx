@@ -19,7 +19,7 @@ export function ExchangeScreen() {
       <PageHead title="Import and export" aside={`as of ${formatDay(on)}`} summary="A file first shows what it would add, change and leave. Nothing is written until you say so, and Undo takes it back." />
       <div className="exchange-columns">
         <Section title="Bring in">
-          <Segmented label="Kind of file" value={asked} onChange={setFormat} options={formats.map(({ id, title }) => ({ value: id, label: title }))} />
+          <Segmented label="Kind of file" value={format?.id ?? asked} onChange={setFormat} options={formats.map(({ id, title }) => ({ value: id, label: title }))} />
           {format === undefined ? null : <ImportPanel key={format.id} format={format} />}
         </Section>
         <ExportPanel />

@@ -32,7 +32,7 @@ export function GuidanceScreen() {
         actions={<><Toggle isOn={isOpen} onChange={(on) => setOpen(on ? 'shown' : 'hidden')}>Statements</Toggle><Button look="primary" icon={<Plus size={16} />} onPress={() => newRecord('guidance-document')}>Document</Button></>} />
       {rows.length === 0 ? (
         <EmptyState title="No guidance yet">
-          <p>Start with what the plan must answer: the campaign plan in the defense chain and the Integrated Country Strategy in the State chain. <ScreenLink screen="exchange">Import a country strategy</ScreenLink>, or add a document.</p>
+          <p>Start with what the plan must answer: the campaign plan in the defense chain and the Integrated Country Strategy in the State chain. <ScreenLink screen="exchange" words={{ format: 'ics' }}>Import a country strategy</ScreenLink>, or add a document.</p>
         </EmptyState>
       ) : (
         <div className="register">

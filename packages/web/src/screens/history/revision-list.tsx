@@ -3,6 +3,7 @@ import type { RecordId } from '@throughline/model'
 import type { HistoryPage, Revision } from '../../data/answers.ts'
 import { bookPath, readApi } from '../../data/api.ts'
 import { keys } from '../../data/query.ts'
+import { timeOf, weekdayOf } from '../../data/moment.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { useSetSearch } from '../../address.ts'
 import { Button, ErrorNotice, Skeleton, Tag } from '../../parts/index.ts'
@@ -27,7 +28,7 @@ export function RevisionList({ book, of }: { readonly book: string; readonly of?
   if (all.length === 0) return <p className="small mute">Nothing was done to this record in this plan.</p>
   return (
     <>
-      {[...Map.groupBy(all, (one) => dayOf(one.at))].map(([day, list]) => (
+      {[...Map.groupBy(all, (one) => weekdayOf(one.at))].map(([day, list]) => (
         <section key={day} className="history-day">
           <h3>{day}</h3>
           <ol>{list.map((one) => <RevisionLine key={one.revision} one={one} />)}</ol>
@@ -44,8 +45,6 @@ function readPage(book: string, of: RecordId | undefined, before: number | undef
   return readApi(bookPath(book, `/history?${asked.toString()}`))
 }
 
-const dayOf = (at: string) => new Date(at).toLocaleDateString('en-US', { weekday: 'long', day: '2-digit', month: 'short', year: '2-digit' })
-const timeOf = (at: string) => new Date(at).toLocaleTimeString('en-US', { hour: '2-digit', minute: '2-digit', hour12: false })
 const mostSentences = 6
 
 function RevisionLine({ one }: { readonly one: Revision }) {

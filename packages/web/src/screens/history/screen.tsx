@@ -6,6 +6,7 @@ import { useActions } from '../../actions/registry.ts'
 import { useSearchWords, useSetSearch } from '../../address.ts'
 import { bookPath, readApi } from '../../data/api.ts'
 import { useBaselines, useComparison } from '../../data/books.ts'
+import { momentOf } from '../../data/moment.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { redo, undo, useCanRedo } from '../../data/use-change.ts'
 import { RecordLink } from '../../links.tsx'
@@ -63,8 +64,6 @@ function Changes() {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-const tellDay = (at: string) => new Date(at).toLocaleString('en-US', { day: '2-digit', month: 'short', year: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false })
-
 function Baselines() {
   const { book } = usePlan()
   const baselines = useBaselines(book)
@@ -76,7 +75,7 @@ function Baselines() {
       <ul className="baselines">
         {(baselines.data ?? []).map((one) => (
           <li key={one.name}>
-            <b>{one.name}</b> <span className="mute small">revision {one.revision}, {tellDay(one.at)}, {one.actor}</span>
+            <b>{one.name}</b> <span className="mute small">revision {one.revision}, {momentOf(one.at)}, {one.actor}</span>
             <p className="small soft">{one.reason}</p>
             <Button small onPress={() => set({ compare: `baseline:${one.name}` })}>Compare with now</Button>
           </li>

@@ -1,4 +1,5 @@
 import { useHistory, useSession } from '../../data/books.ts'
+import { timeOf, weekdayOf } from '../../data/moment.ts'
 import { usePlan } from '../../data/plan.tsx'
 import { undo } from '../../data/use-change.ts'
 import { ScreenLink } from '../../links.tsx'
@@ -7,7 +8,6 @@ import { Button, ErrorNotice, Section, Skeleton } from '../../parts/index.ts'
 const most = 5
 const sentencesShown = 2
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const timeOf = (at: string) => new Date(at).toLocaleString('en-US', { weekday: 'long', day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false })
 
 /** The last changes as sentences; my own last one can be taken back. */
 export function Recent() {
@@ -23,7 +23,7 @@ export function Recent() {
       <ol className="recent-list">
         {revisions.map((one) => (
           <li key={one.revision} className={one.undoneBy === undefined ? undefined : 'undone'}>
-            <time dateTime={one.at} className="small mute">{timeOf(one.at)}</time>
+            <time dateTime={one.at} className="small mute">{weekdayOf(one.at)}, {timeOf(one.at)}</time>
             {one.sentences.slice(0, sentencesShown).map((sentence, at) => <p key={at} className="small">{capital(sentence)}</p>)}
             {one.sentences.length > sentencesShown ? <p className="small mute">and {one.sentences.length - sentencesShown} more</p> : null}
             {one === mine ? <Button small look="text" onPress={() => void undo(book)}>Undo</Button> : null}
