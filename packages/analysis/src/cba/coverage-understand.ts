@@ -100,8 +100,9 @@ export const assumptionsStep = (plan: PlanGraph): StepAnswer => eachAnswered({
 
 /** Needs of contingency plans, each answered by a capability of the plan. */
 export function contingencyStep(plan: PlanGraph): StepAnswer {
-  const needs = byId(plan.all('contingency-need')).filter(({ partner }) => isTheater(plan) || partner === undefined || partner === plan.head?.partner)
-  if (needs.length === 0) return open('No need of a contingency plan is held.', 'Ask the contingency planners; where they need nothing of the partner, say so here.')
+  // A need without a partner is the theater's to place: no country is asked for it.
+  const needs = byId(plan.all('contingency-need')).filter(({ partner }) => isTheater(plan) || (partner !== undefined && partner === plan.head?.partner))
+  if (needs.length === 0) return open(isTheater(plan) ? 'No need of a contingency plan is held.' : 'No need of a contingency plan for this partner is held.', 'Ask the contingency planners; where they need nothing of the partner, say so here.')
   if (isTheater(plan)) {
     const loose = needs.filter(({ partner }) => partner === undefined)
     return loose.length > 0 ? partly(`${counted(loose.length, 'need')} without a partner to have it.`, 'Name the partner that must have it.', needs) : answered(`${counted(needs.length, 'need')}, each with its partner.`, needs)

@@ -72,6 +72,8 @@ describe('how far the steps are', () => {
   test.each<[string, AnalysisStepId, Difference, string]>([
     ['a need that no capability answers', 'contingency-needs', { change: { 'capability-watch': { answers: undefined } } }, 'partly'],
     ['needs answered', 'contingency-needs', {}, 'answered'],
+    ['a need of the theater that names no partner beside it', 'contingency-needs', { also: [{ kind: 'contingency-need', id: 'need-fuel', title: 'Fuel', plan: 'Plan Blue' }] }, 'answered'],
+    ['only a need that names no partner', 'contingency-needs', { change: { 'need-watch': { partner: undefined } } }, 'open'],
     ['no purchases', 'partner-facts', { change: { 'partner-x': { purchases: [] } } }, 'partly'],
     ['facts held', 'partner-facts', {}, 'answered'],
     ['nothing said of what is not wanted', 'roles', { without: ['role-raid'] }, 'partly'],

@@ -75,6 +75,8 @@ describe('each check fires on its fault, and not on its near miss', () => {
     ['ANA-161 a shortfall nobody told of', { also: [target({ needed: 101_00, amount: 100_00 })] }, ['theater/shortfall-untold warning target-28']],
     ['ANA-161 what is just enough', { also: [target({ needed: 100_00, amount: 100_00 })] }, []],
     ['ANA-161 a shortfall with its risk statement', { also: [target({ needed: 101_00, amount: 100_00, riskStatement: 'The lake stays open.' })] }, []],
+    ['ANA-162 a country is not asked for a need without a partner', { also: [{ kind: 'contingency-need', id: 'need-fuel', title: 'Fuel', plan: 'Plan Blue' }] }, []],
+    ['ANA-162 the theater is', { change: { plan: { scope: 'theater', partner: undefined } }, also: [{ kind: 'contingency-need', id: 'need-fuel', title: 'Fuel', plan: 'Plan Blue' }] }, ['assess/not-assessed error plan', 'theater/need-without-partner warning need-fuel']],
     ['ANA-161 an amount that is not known is not compared', { also: [target({ needed: 101_00 })] }, []],
   ])('%s', (_, difference, expected) => expect(found(workedPlan(difference))).toEqual(expected))
 

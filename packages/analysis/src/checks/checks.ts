@@ -13,6 +13,7 @@ import { headingOpen } from './heading-open.ts'
 import { interestNotJudged } from './interest-not-judged.ts'
 import { lowRiskFunded } from './low-risk-funded.ts'
 import { materielOnly } from './materiel-only.ts'
+import { needWithoutPartner } from './need-without-partner.ts'
 import { neighbourConflict } from './neighbour-conflict.ts'
 import { neighboursNotAsked } from './neighbours-not-asked.ts'
 import { noDesire } from './no-desire.ts'
@@ -43,5 +44,5 @@ export const analysisChecks: readonly Check[] = [
   unwantedServed, roleWithoutTask,
   capabilityNotPrioritized, capabilityNotAssessed, shortWithoutGap, sustainmentNotShown,
   gapNotRated, gapWithoutUrgency, cautionsNotAsked, lowRiskFunded, thirdParty, domainOpen, materielOnly, noWayOut, roleUnchanged,
-  packageIncomplete, solutionNotJudged, chosenWithoutActivity, rejectedInPlan, reassessmentIncomplete, shortfallUntold,
+  packageIncomplete, solutionNotJudged, chosenWithoutActivity, rejectedInPlan, reassessmentIncomplete, shortfallUntold, needWithoutPartner,
 ]

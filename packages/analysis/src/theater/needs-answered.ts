@@ -21,12 +21,13 @@ export interface NeedAnswered {
  */
 export function needsAnswered(theater: PlanGraph, plans: readonly PlanGraph[]): readonly NeedAnswered[] {
   return theater.all('contingency-need').map((need): NeedAnswered => {
-    const theirs = plans.filter(({ head }) => need.partner !== undefined && head?.partner === need.partner)
+    // Of a need without a partner every plan may say that it could answer it.
+    const theirs = plans.filter(({ head }) => need.partner === undefined || head?.partner === need.partner)
     const answeredBy = theirs.flatMap((plan) => {
       const capabilities = plan.of('capability').filter(({ answers }) => answers?.includes(need.id) === true)
       return capabilities.length === 0 ? [] : [{ ...fromOf(plan), capabilities: capabilities.map(nameOf) }]
     })
-    const because = theirs.flatMap((plan) => notNeeded(plan, 'contingency-needs', need.id)?.because ?? [])[0]
+    const because = need.partner === undefined ? undefined : theirs.flatMap((plan) => notNeeded(plan, 'contingency-needs', need.id)?.because ?? [])[0]
     const partner = need.partner === undefined ? undefined : [...plans, theater].flatMap((plan) => plan.get('partner', need.partner) ?? [])[0]
     return {
       need: need.id, title: need.title, plan: need.plan, answeredBy,

@@ -139,6 +139,10 @@ describe('what goes up', () => {
   ])('ANA-178 a need is %s', (_, records, state) => {
     expect(needsAnswered(theater(), [country('a', records)]).map((one) => [one.need, one.state])).toEqual([['need-port', state], ['need-field', 'no-plan'], ['need-any', 'no-partner']])
   })
+  test('ANA-178 of a need without a partner it is told who says to answer it', () => {
+    const found = needsAnswered(theater(), [country('a', [{ kind: 'capability', id: 'capability-1', title: 'Fuel points', answers: ['need-any'] }])])
+    expect(found.filter(({ need }) => need === 'need-any').map(({ state, answeredBy }) => [state, answeredBy.map(({ country: who }) => who)])).toEqual([['no-partner', ['A']]])
+  })
 })
 
 const role = (id: string, more: Fields = {}): Fields => ({ kind: 'role', id, title: id, type: 'primary', wanted: 'wanted', ...more })
