@@ -11,7 +11,7 @@ const subject = { id: text, field: text, because: text }
 const changeSchema = z.union([
   z.strictObject({ about: z.enum(['catalogue', 'program', 'restriction', 'threshold']), ...subject, before: text.optional(), after: text, source: text }).readonly(),
   /** A dated limit: before, after and source stand in the program file. */
-  z.strictObject({ about: z.literal('program'), ...subject, role: z.enum(['construction-project', 'construction-notice', 'approval-level', 'notice']), from: dataDay }).readonly(),
+  z.strictObject({ about: z.literal('program'), ...subject, role: z.enum(['construction-project', 'construction-notice', 'approval-level', 'fiscal-year', 'fiscal-year-part', 'notice']), from: dataDay }).readonly(),
 ])
 
 const file = readDataFile('catalogue-versions.json', z.strictObject({
@@ -43,14 +43,14 @@ export interface CatalogueVersion {
 /** All versions, oldest first. */
 export const catalogueVersions: readonly CatalogueVersion[] = file.versions.map(({ version, on, about }) => ({ version, on, about }))
 
-/** The version of this catalogue. `catalogueVersion // '0.2'` */
+/** The version of this catalogue. `catalogueVersion // '0.3'` */
 export const catalogueVersion: string = catalogueVersions.at(-1)?.version ?? '0.1'
 
 const known = indexBy('catalogue-versions.json', file.versions, ({ version }) => [version])
 
 /**
  * What changed after a version, oldest first; everything where the version is not known. The current version gives nothing.
- * `changesSince('0.1').length // 11`
+ * `changesSince('0.2').length // 14`
  */
 export function changesSince(version: string): readonly CatalogueChange[] {
   const start = known.has(version) ? file.versions.findIndex((one) => one.version === version) + 1 : 0
