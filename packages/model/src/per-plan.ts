@@ -15,15 +15,15 @@ export function perPlan<T extends object>(compute: (plan: PlanGraph) => T): (pla
   }
 }
 
-/** Remembers an answer for each record of a plan. `const under = perRecord((plan, objective) => …)` */
-export function perRecord<R extends { readonly id: string }, T>(compute: (plan: PlanGraph, record: R) => T): (plan: PlanGraph, record: R) => T {
-  const tables = perPlan(() => new Map<string, T>())
+/** Remembers an answer for each record of a plan, by the record itself: another of the same id is another record. `const under = perRecord((plan, objective) => …)` */
+export function perRecord<R extends object, T>(compute: (plan: PlanGraph, record: R) => T): (plan: PlanGraph, record: R) => T {
+  const tables = perPlan(() => new Map<R, T>())
   return (plan, record) => {
     const table = tables(plan)
-    const found = table.get(record.id)
+    const found = table.get(record)
     if (found !== undefined) return found
     const made = compute(plan, record)
-    table.set(record.id, made)
+    table.set(record, made)
     return made
   }
 }

@@ -1,4 +1,5 @@
-import { titleOf, type Activity, type Day, type FiscalYear, type PlanGraph, type Rec, type RecordId, type Usd } from '@throughline/model'
+import { perRecord, titleOf, type Activity, type Day, type FiscalYear, type PlanGraph, type Rec, type RecordId, type Usd } from '@throughline/model'
+import { programsOf } from '../reading/programs.ts'
 
 export interface NeedUnit {
   readonly id?: RecordId
@@ -8,10 +9,10 @@ export interface NeedUnit {
 }
 
 export interface NeedMoney {
-  readonly program?: string
-  readonly year?: FiscalYear
+  readonly program?: string | undefined
+  readonly year?: FiscalYear | undefined
   /** Likely, in cents; left out where it is not known, never zero for unknown. */
-  readonly usd?: Usd
+  readonly usd?: Usd | undefined
 }
 
 /** What is to be done for whom, when and with what money: an activity of the plan, an option to close a gap, or a sketch. What is left out is not known. */
@@ -40,19 +41,18 @@ export interface Need {
 export function needOf(plan: PlanGraph, activity: Activity): Need {
   const partner = plan.get('partner', plan.head?.partner)
   const country = partner?.code
-  const money = plan.referring(activity.id, 'funding-line', 'activity').map((line): NeedMoney => ({
-    ...(line.program !== undefined && { program: line.program }), ...(line.fiscalYear !== undefined && { year: line.fiscalYear }), ...(line.likely !== undefined && { usd: line.likely }),
-  }))
-  const named = [...(activity.programs ?? []), ...money.flatMap((line) => line.program ?? [])]
+  const money = plan.referring(activity.id, 'funding-line', 'activity').map((line): NeedMoney => ({ program: line.program, year: line.fiscalYear, usd: line.likely }))
   return {
     activity, title: activity.title, purposes: activity.purposes ?? [], support: activity.supports ?? [],
-    units: plan.pick('recipient-unit', activity.recipients).map(unitOf),
+    units: plan.pick('recipient-unit', activity.recipients).map((unit) => unitIn(plan, unit)),
     ...(country !== undefined && { country }),
     ...(activity.start !== undefined && { start: activity.start }), ...(activity.end !== undefined && { end: activity.end }),
-    money, isStaffStep: activity.isStaffStep === true, programs: [...new Set(named)],
+    money, isStaffStep: activity.isStaffStep === true, programs: [...programsOf(plan, activity)],
     ...(activity.construction !== undefined && { construction: activity.construction.cost === undefined ? {} : { usd: activity.construction.cost } }),
   }
 }
+
+const unitIn = perRecord((_, unit: Rec<'recipient-unit'>) => unitOf(unit))
 
 /** The unit a need is for, as the tests read it. */
 export const unitOf = (unit: Rec<'recipient-unit'>): NeedUnit => ({ id: unit.id, name: titleOf(unit), types: unit.types ?? [], record: unit })

@@ -1,5 +1,5 @@
 import { thresholds, thresholdOn, type RecipientGroup, type ThresholdValue } from '@throughline/catalog'
-import { perPlan, readUsd, type Day, type PlanGraph } from '@throughline/model'
+import { readUsd, type Day, type PlanGraph } from '@throughline/model'
 import { citeLocal, localValuesOf } from './catalogue-of.ts'
 import { measuredBy } from './transfer-rule.ts'
 
@@ -14,23 +14,13 @@ export interface Bounds {
  * `thresholdKnownTo(plan, 'aeca-36b/major-defense-equipment', 'other', day('2027-11-29'))?.usd // usd(14_000_000)`
  */
 export function thresholdKnownTo(plan: PlanGraph, id: string, group: RecipientGroup, on: Day): ThresholdValue | undefined {
-  const known = table(plan)
-  const key = `${id} ${group} ${on}`
-  if (known.has(key)) return known.get(key)
-  const found = findThreshold(plan, id, group, on)
-  known.set(key, found)
-  return found
-}
-
-const table = perPlan(() => new Map<string, ThresholdValue | undefined>())
-
-function findThreshold(plan: PlanGraph, id: string, group: RecipientGroup, on: Day): ThresholdValue | undefined {
   const threshold = thresholds.get(id)
-  if (threshold === undefined || !('program' in threshold)) return thresholdOn(id, group, on)
+  const values = threshold === undefined || !('program' in threshold) ? [] : localValuesOf(plan, threshold.program)
+  if (values.length === 0) return thresholdOn(id, group, on)
   const measured = measuredBy(id)
   const isBound = measured === 'major-defense-equipment' || measured === 'articles-and-services' || measured === 'construction'
   const what = isBound && group === 'nato-plus-five' ? `notice-${measured}-nato-plus-five` : `notice-${measured ?? ''}`
-  const local = localValuesOf(plan, threshold.program).find((one) => one.what === what && (one.from === undefined || one.from <= on) && (one.until === undefined || on <= one.until))
+  const local = values.find((one) => one.what === what && (one.from === undefined || one.from <= on) && (one.until === undefined || on <= one.until))
   const amount = local === undefined ? undefined : readUsd(local.value)
   return local === undefined || amount === undefined ? thresholdOn(id, group, on) : { usd: amount, source: citeLocal(local) }
 }

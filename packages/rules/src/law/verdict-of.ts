@@ -20,7 +20,7 @@ export function verdictOf(plan: PlanGraph, need: Need, known: Program, on: Day):
     for (const local of localValuesOf(plan, program.id)) because.push({ test: 'confidence', text: `A local value stands in place of the catalogue's: ${local.what.replaceAll('-', ' ')}, ${local.value}.`, source: { cite: citeLocal(local) } })
   }
   const bare = judge({ plan, need, program, on }, (test, outcome) => {
-    if (outcome.is === 'pass') because.push(reasonOf(test, outcome.text, outcome.source ?? sourceOf(program)))
+    if (outcome.is === 'pass') because.push({ test, text: say(outcome.text), source: outcome.source ?? sourceOf(program) })
     else if (!silent.includes(outcome.text)) silent.push(outcome.text)
   })
   return { ...bare, because, silent }
@@ -36,25 +36,16 @@ type Told = Extract<Outcome, { is: 'pass' | 'silent' }>
 function judge(one: LawCase, tell: (test: TestId, outcome: Told) => void): BareVerdict {
   const { program } = one
   const failed: LawFailure[] = []
-  const open: { readonly id: TestId; readonly asked: Asked; readonly source: LawReason['source'] }[] = []
+  const ask: LawQuestion[] = []
   for (const { id, test } of lawTests) {
     for (const said of test(one)) {
       const outcome = said.is === 'ask' ? withAnswer(one, id, said) : said
-      if (outcome.is === 'pass' || outcome.is === 'silent') {
-        tell(id, outcome)
-        continue
-      }
-      const source = outcome.source ?? sourceOf(program)
-      if (outcome.is === 'fail') failed.push(failureOf(id, outcome, source))
-      else open.push({ id, asked: outcome, source })
+      if (outcome.is === 'pass' || outcome.is === 'silent') tell(id, outcome)
+      else if (outcome.is === 'fail') failed.push(failureOf(id, outcome, outcome.source ?? sourceOf(program)))
+      else ask.push(questionOf(program, id, outcome))
     }
   }
-  let ask: readonly LawQuestion[] | undefined
-  return {
-    program: program.id, verdict: failed.length > 0 ? 'ineligible' : open.length > 0 ? 'undetermined' : 'eligible', failed,
-    // A check reads no question.
-    get ask() { return (ask ??= open.map(({ id, asked, source }) => questionOf(program, id, asked, source))) },
-  }
+  return { program: program.id, verdict: failed.length > 0 ? 'ineligible' : ask.length > 0 ? 'undetermined' : 'eligible', failed, ask }
 }
 
 type Asked = Extract<Outcome, { is: 'ask' }>
@@ -63,16 +54,13 @@ const keyOf = (program: Program, test: TestId, asked: Asked) => asked.wholeKey ?
 
 const say = (text: Worded): string => (typeof text === 'string' ? text : text())
 
-/** Worded when it is read: of 187 programs somebody reads a few. */
-const reasonOf = (test: TestId, text: Worded, source: LawReason['source']): LawReason => (typeof text === 'string' ? { test, text, source } : { test, get text() { return text() }, source })
+// Worded at once: to word a reason costs less than an object that words itself when it is read.
+const failureOf = (test: TestId, { text, boundary }: Extract<Outcome, { is: 'fail' }>, source: LawReason['source']): LawFailure =>
+  boundary === undefined ? { test, text: say(text), source } : { test, text: say(text), source, boundary: say(boundary) }
 
-function failureOf(test: TestId, { text, boundary }: Extract<Outcome, { is: 'fail' }>, source: LawReason['source']): LawFailure {
-  return boundary === undefined ? { test, get text() { return say(text) }, source } : { test, get text() { return say(text) }, source, get boundary() { return say(boundary) } }
-}
-
-function questionOf(program: Program, test: TestId, asked: Asked, source: LawReason['source']): LawQuestion {
-  const { question, settles, record, field } = asked
-  return { test, key: keyOf(program, test, asked), get question() { return say(question) }, settles, source, ...(record !== undefined && { record }), ...(field !== undefined && { field }) }
+function questionOf(program: Program, test: TestId, asked: Asked): LawQuestion {
+  const { question, settles, record, field, source = sourceOf(program) } = asked
+  return { test, key: keyOf(program, test, asked), question: say(question), settles, source, ...(record !== undefined && { record }), ...(field !== undefined && { field }) }
 }
 
 /** A question the plan answers: yes passes, no fails, with the answer's own source. */

@@ -28,8 +28,7 @@ function isNeededFor({ need }: LawCase, { recipients }: Concurrence): boolean {
 function agreed(one: LawCase, { of: party, text: words }: Concurrence): Outcome {
   const { plan, need, program } = one
   const office = party === 'other' ? `${offices.other} (${words})` : offices[party]
-  const question = `Has ${office} agreed${need.start === undefined ? '' : `, or will it before ${sayDay(need.start)}`}?`
-  const ask: Outcome = { is: 'ask', question, settles: `whether ${office} concurs`, key: `concurrence/${party}`, ...(need.activity !== undefined && { record: need.activity.id }) }
+  const ask: Outcome = { is: 'ask', question: () => `Has ${office} agreed${need.start === undefined ? '' : `, or will it before ${sayDay(need.start)}`}?`, settles: `whether ${office} concurs`, key: `concurrence/${party}`, ...(need.activity !== undefined && { record: need.activity.id }) }
   if (need.activity === undefined) return ask
   const found = agreementsAbout(plan, need, packageOf(one)?.first).filter((agreement) => isOf(plan, agreement, party))
   const held = found.find((agreement) => agreement.state === 'held')

@@ -22,7 +22,17 @@ function outcomesOf(one: LawCase, each: ProgramLimit): readonly Outcome[] {
   return own.length === 0 || own.some((line) => line.year === undefined) ? [...told, unsaid(one, each, most)] : told
 }
 
-const keyOf = (each: ProgramLimit, year: FiscalYear | 'any-year') => `limit/${each.role}/${each.what.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}/${year}`
+const keyOf = (each: ProgramLimit, year: FiscalYear | 'any-year') => `${keyOfLimit(each)}/${year}`
+
+function keyOfLimit(each: ProgramLimit): string {
+  const known = keys.get(each)
+  if (known !== undefined) return known
+  const made = `limit/${each.role}/${each.what.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`
+  keys.set(each, made)
+  return made
+}
+
+const keys = new WeakMap<ProgramLimit, string>()
 
 /** Money of a year nobody has said is not known to stay below the limit of that year. */
 const unsaid = ({ need, program }: LawCase, each: ProgramLimit, held: { readonly usd: number; readonly source: string }): Outcome => ({

@@ -10,9 +10,10 @@ export const purpose: LawTest = ({ need, program }) => {
   if (need.purposes.length === 0) {
     return [{ is: 'ask', question: () => `What is the support for? ${program.short} serves ${sayWords(program.purposes)}.`, settles: 'whether the purpose is one of the law', ...ofActivity(need, 'purposes') }]
   }
-  const served = need.purposes.filter((word) => program.purposes.includes(word))
-  if (served.length > 0) return [{ is: 'pass', text: () => `${sayWords(served)} is among its purposes.` }]
-  const near = need.purposes.flatMap((word) => program.purposes.filter((own) => purposeKin(word).has(own)))
+  const isServed = (word: string) => program.purposes.includes(word)
+  if (need.purposes.some(isServed)) return [{ is: 'pass', text: () => `${sayWords(need.purposes.filter(isServed))} is among its purposes.` }]
+  const nearTo = (word: string) => program.purposes.filter((own) => purposeKin(word).has(own))
+  const near = need.purposes.flatMap(nearTo)
   if (near.length > 0) return [{ is: 'ask', question: () => `Does ${sayWords(need.purposes)} fall under its purpose ${sayWords([...new Set(near)])}?`, settles: 'whether the purpose is one of the law', ...ofActivity(need, 'purposes') }]
   const unread = need.purposes.filter((word) => !known.has(word))
   if (unread.length > 0) {

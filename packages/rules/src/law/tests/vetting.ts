@@ -1,5 +1,5 @@
 import { isSecurityForce, supportKinds } from '@throughline/catalog'
-import { addYears, formatDay, titleOf, type Activity, type PlanGraph } from '@throughline/model'
+import { addYears, formatDay, perPlan, titleOf, type Activity, type RecordId } from '@throughline/model'
 import { sayDay, sayWords, type LawCase, type LawTest } from '../law-case.ts'
 import type { NeedUnit } from '../need.ts'
 import { isCancelled } from '../../reading/history.ts'
@@ -26,12 +26,16 @@ function clearedOn({ plan, need, on, program }: LawCase, unit: NeedUnit): Outcom
   if (force === 'no') return { is: 'pass', text: () => `${unit.name} (${sayWords(unit.types)}) is no unit of the security forces, and the law has only those vetted.`, source }
   const until = record?.vettingValidUntil
   if (record?.vettingStatus === 'current' && need.start !== undefined && until !== undefined && until >= day && (record.vettingGranted ?? day) <= day) return { is: 'pass', text: () => `${unit.name} is cleared until ${formatDay(until)}.`, source }
-  const step = unit.id === undefined || need.start === undefined ? undefined : clearingSteps(plan, unit.id).find((activity) => isGoodOn(activity, day))
+  const step = unit.id === undefined || need.start === undefined ? undefined : clearingSteps(plan).get(unit.id)?.find((activity) => isGoodOn(activity, day))
   if (step !== undefined) return { is: 'pass', text: () => `${unit.name} is to be cleared by "${titleOf(step)}", which ends ${step.end === undefined ? '' : sayDay(step.end)}; a result is taken to hold a year (our default, not read in a source).`, source }
-  return { is: 'ask', question: `Is ${unit.name} cleared on ${need.start === undefined ? 'the first day' : sayDay(day)}${force === 'yes' ? '' : ', or is it no unit of the security forces'}?`, settles: 'whether the unit may be helped', key: `vetting/${unit.id ?? unit.name}`, source, ...(unit.id !== undefined && { record: unit.id, field: 'vettingStatus' }) }
+  return { is: 'ask', question: () => `Is ${unit.name} cleared on ${need.start === undefined ? 'the first day' : sayDay(day)}${force === 'yes' ? '' : ', or is it no unit of the security forces'}?`, settles: 'whether the unit may be helped', key: `vetting/${unit.id ?? unit.name}`, source, ...(unit.id !== undefined && { record: unit.id, field: 'vettingStatus' }) }
 }
 
-const clearingSteps = (plan: PlanGraph, unit: NonNullable<NeedUnit['id']>): readonly Activity[] =>
-  plan.referring(unit, 'activity', 'recipients').filter((activity) => activity.clearsRecipients === true && !isCancelled(activity))
+/** The steps of a plan that clear recipients, by recipient: few, and asked for by every program of every activity. */
+const clearingSteps = perPlan((plan): ReadonlyMap<RecordId, readonly Activity[]> => {
+  const steps = plan.all('activity').filter((activity) => activity.clearsRecipients === true && !isCancelled(activity))
+  const all = steps.flatMap((step) => (step.recipients ?? []).map((unit) => ({ step, unit })))
+  return new Map([...Map.groupBy(all, ({ unit }) => unit)].map(([unit, found]) => [unit, found.map(({ step }) => step)]))
+})
 
 const isGoodOn = ({ end }: Activity, day: string) => end !== undefined && end <= day && day <= addYears(end, 1)
