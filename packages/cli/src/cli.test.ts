@@ -78,7 +78,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await readdir(folder)).filter((name) => name.includes('.part'))).toEqual([])
   })
   test('CLI-11 help is there, and what is unknown is refused', async () => {
-    const commands = ['serve', 'check', 'trace', 'programs', 'match', 'document', 'import', 'export', 'bench']
+    const commands = ['serve', 'check', 'trace', 'programs', 'match', 'theater', 'document', 'import', 'export', 'bench']
     for (const { code, out } of await Promise.all(commands.map((command) => run(command, '--help')))) {
       expect(code).toBe(0)
       expect(out).toContain('Usage:')
