@@ -70,7 +70,7 @@ function boundBy(plan: PlanGraph, activity: Activity, on: Day, gate: Gate): Boun
   const length = lengthOf(activity)
   // The windows hang on the money's year, not on the start: without them a later start only ever moves a gate later.
   const steps = stepsOf(program).filter(({ lead }) => lead.sort !== 'window')
-  const latestFor = (day: Day) => latestDays(steps, { start: day, end: addDays(day, length), program, country }, fiscalYearOf(day)).get(gate.step) ?? day
+  const latestFor = (day: Day) => latestDays(steps, { start: day, end: addDays(day, length), program, country }, fiscalYearOf(day))(step)
   let day = addDays(start, daysBetween(latestFor(start), base))
   while (latestFor(day) < base) day = addDays(day, 1)
   while (latestFor(addDays(day, -1)) >= base) day = addDays(day, -1)

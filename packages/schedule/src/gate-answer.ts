@@ -1,5 +1,5 @@
 import { isSecurityForce, type ProgramStep } from '@throughline/catalog'
-import { addYears, perPlan, type Activity, type Day, type FiscalYear, type PlanGraph, type Rec } from '@throughline/model'
+import { addYears, perPlan, type Activity, type Day, type FiscalYear, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 import { endOf, startOf } from './finish-start.ts'
 import type { GateAnswer } from './gate.ts'
 import { staffStepsBefore, type GatePackage } from './gate-package.ts'
@@ -53,11 +53,13 @@ function byStaffStep(sought: AnswerSought): readonly GateAnswer[] {
   const named = plan.get('activity', answered.proposal === undefined ? undefined : proposal?.[answered.proposal])
   if (named !== undefined && named.status !== 'cancelled') return [asAnswer(named, day)]
   const linked = [proposal?.notice, proposal?.concurrence].flatMap((id) => plan.get('activity', id) ?? [])
-  const before = [...linked.flatMap((one) => [one, ...staffStepsBefore(plan, one)]), ...staffStepsBefore(plan, activity)]
-  const upstream = before.filter(({ category, status }) => category !== undefined && categories.includes(category) && status !== 'cancelled')
-  const inWindow = window === undefined ? [] : categories.flatMap((category) => ofCategory(plan).get(category) ?? []).filter((one) => touches(one, window))
-  return inOrder(window === undefined ? upstream : inWindow, day, answered.pick ?? (day === 'begun' ? 'first' : 'last')).map((one) => asAnswer(one, day))
+  const found = window === undefined ? upstream(plan, activity, linked).filter(({ category, status }) => category !== undefined && categories.includes(category) && status !== 'cancelled')
+    : categories.flatMap((category) => ofCategory(plan).get(category) ?? []).filter((one) => touches(one, window))
+  return inOrder(found, day, answered.pick ?? (day === 'begun' ? 'first' : 'last')).map((one) => asAnswer(one, day))
 }
+
+const upstream = (plan: PlanGraph, activity: Activity, linked: readonly Activity[]): readonly Activity[] =>
+  [...linked.flatMap((one) => [one, ...staffStepsBefore(plan, one)]), ...staffStepsBefore(plan, activity)]
 
 const touches = (activity: Activity, { opens, until }: Window) => {
   const [start, end] = [startOf(activity), endOf(activity)]
@@ -101,7 +103,7 @@ function byVetting({ plan, activity, step: { day: at } }: AnswerSought): readonl
   const found = units.map((unit): GateAnswer | undefined => {
     if (isCleared(unit, start)) return { record: unit.id, isDone: true }
     if (unit.vettingStatus === 'suspended') return undefined
-    const steps = plan.referring(unit.id, 'activity', 'recipients').filter((one) => one.clearsRecipients === true && one.status !== 'cancelled' && isGoodOn(one, start))
+    const steps = (clearingSteps(plan).get(unit.id) ?? []).filter((one) => isGoodOn(one, start))
     const [last] = inOrder(steps, at, 'last')
     return last === undefined ? undefined : asAnswer(last, at)
   })
@@ -109,6 +111,13 @@ function byVetting({ plan, activity, step: { day: at } }: AnswerSought): readonl
   if (known.length < found.length) return []
   return lastOf(known)
 }
+
+/** The steps of a plan that clear recipients, by recipient. */
+const clearingSteps = perPlan((plan): ReadonlyMap<RecordId, readonly Activity[]> => {
+  const steps = plan.all('activity').filter((one) => one.clearsRecipients === true && one.status !== 'cancelled')
+  const all = steps.flatMap((step) => (step.recipients ?? []).map((unit) => ({ step, unit })))
+  return new Map([...Map.groupBy(all, ({ unit }) => unit)].map(([unit, found]) => [unit, found.map(({ step }) => step)]))
+})
 
 const isCleared = (unit: Rec<'recipient-unit'>, start: Day) =>
   unit.vettingStatus === 'not-required' || (unit.vettingStatus !== 'suspended' && isSecurityForce(unit.types ?? []) === 'no') || (unit.vettingStatus === 'current' && unit.vettingValidUntil !== undefined && unit.vettingValidUntil >= start)

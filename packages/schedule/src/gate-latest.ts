@@ -29,18 +29,18 @@ export function noticeDays({ notification }: Program, country: string | undefine
 }
 
 /**
- * The latest day of each step: its own, and never after the latest day of what waits for it, nor a step before the activity after its start.
- * `latestDays(steps, reckoning).get('notice') // 2027-12-26 for a start on 2028-01-10`
+ * Tells the latest day of a step, each reckoned once: its own, and never after the latest day of what waits for it, nor a step before the activity after its start.
+ * `latestDays(steps, reckoning, year)(notice) // 2027-12-26 for a start on 2028-01-10`
  */
-export function latestDays(steps: readonly ProgramStep[], at: Reckoning, year: FiscalYear): ReadonlyMap<string, Day> {
+export function latestDays(steps: readonly ProgramStep[], at: Reckoning, year: FiscalYear): (step: ProgramStep) => Day {
   const { byId, waiting } = orderOf(steps)
-  const known = new Map<string, Day>()
+  const known = new Map<ProgramStep, Day>()
   const latestOf = (step: ProgramStep): Day => {
-    const found = known.get(step.id)
+    const found = known.get(step)
     if (found !== undefined) return found
     const own = ownLatest(step)
     const latest = step.lead.sort === 'after' ? own : (waiting.get(step.id) ?? []).reduce((bound, next) => earlier(bound, latestOf(next)), earlier(own, at.start))
-    known.set(step.id, latest)
+    known.set(step, latest)
     return latest
   }
   const anchor = (of: string): Day => {
@@ -55,8 +55,7 @@ export function latestDays(steps: readonly ProgramStep[], at: Reckoning, year: F
     if (lead.sort === 'after') return addDays(at.end, lead.days)
     return windowFor(step, year)?.until ?? at.start
   }
-  for (const step of steps) latestOf(step)
-  return known
+  return latestOf
 }
 
 /** Steps by id, and those that wait for each. */

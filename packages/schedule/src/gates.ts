@@ -15,10 +15,13 @@ import { isRule, type Gate, type GateAnswer, type GateState } from './gate.ts'
  */
 export const gatesOf = (plan: PlanGraph, activity: Activity, on: Day, programs?: readonly string[]): readonly Gate[] => gatesWanted(plan, activity, on, () => true, programs)
 
-/** What is known of a gate before the plan is searched for what answers it. */
-type Bare = Pick<Gate, 'slackDays' | 'confidence' | 'isAfter' | 'onlyIf' | 'foundBy'>
+/** What is known of a gate before its day is reckoned and the plan searched for what answers it. */
+type Bare = Pick<Gate, 'confidence' | 'isAfter' | 'onlyIf' | 'foundBy'>
 
-function gatesWanted(plan: PlanGraph, activity: Activity, on: Day, isWanted: (gate: Bare) => boolean, programs = programsOf(plan, activity)): readonly Gate[] {
+/** Of its days left, too. */
+type IsWanted = (gate: Bare, slackDays: number) => boolean
+
+function gatesWanted(plan: PlanGraph, activity: Activity, on: Day, isWanted: IsWanted, programs = programsOf(plan, activity)): readonly Gate[] {
   const start = startOf(activity)
   if (start === undefined || activity.isStaffStep === true || activity.status === 'cancelled') return []
   const end = endOf(activity) ?? start
@@ -47,7 +50,7 @@ export function gatesToCheck(plan: PlanGraph, activity: Activity, on: Day): read
   const key = `${activity.id} ${on}`
   const found = known(plan).get(key)
   if (found !== undefined) return found
-  const gates = gatesWanted(plan, activity, on, (gate) => !gate.isAfter && gate.foundBy === undefined && (isRule(gate) || (gate.slackDays <= tightDays.days && activity.status !== 'approved')))
+  const gates = gatesWanted(plan, activity, on, (gate, slackDays) => !gate.isAfter && gate.foundBy === undefined && (isRule(gate) || (slackDays <= tightDays.days && activity.status !== 'approved')))
   known(plan).set(key, gates)
   return gates
 }
@@ -63,7 +66,7 @@ interface OneProgram {
   readonly program: Program
   readonly whole: GatePackage
   readonly at: Reckoning
-  readonly isWanted: (gate: Bare) => boolean
+  readonly isWanted: IsWanted
 }
 
 function gatesFor(one: OneProgram): readonly Gate[] {
@@ -71,15 +74,22 @@ function gatesFor(one: OneProgram): readonly Gate[] {
   const steps = stepsGiven(program, activity)
   const { years, isAssumed } = moneyYears(one)
   const first = years[0] ?? fiscalYearOf(one.at.start)
-  const latest = latestDays(steps, one.at, first)
-  const planned = steps.filter((step) => step.per === 'activity' || whole.isFirst)
-  return planned.flatMap((step): readonly Gate[] => {
-    if (step.lead.sort !== 'window') return gateOf(one, step, latest.get(step.id) ?? one.at.start)
-    return years.flatMap((year) => {
-      const own = year === first ? latest : latestDays(steps, one.at, year)
-      return gateOf(one, step, own.get(step.id) ?? one.at.start, year).map((gate): Gate => ({ ...gate, ...(isAssumed && { assumed: `the year of the money is not known; ${formatFiscalYear(year)}, the year of the start, is taken` }) }))
-    })
-  })
+  const inYears = new Map(years.map((year) => [year, latestDays(steps, one.at, year)]))
+  const latest = inYears.get(first) ?? latestDays(steps, one.at, first)
+  const gates: Gate[] = []
+  for (const step of steps) {
+    if (step.per !== 'activity' && !whole.isFirst) continue
+    if (step.lead.sort !== 'window') {
+      const gate = gateOf(one, step, latest(step))
+      if (gate !== undefined) gates.push(gate)
+      continue
+    }
+    for (const [year, own] of inYears) {
+      const gate = gateOf(one, step, own(step), year)
+      if (gate !== undefined) gates.push(isAssumed ? { ...gate, assumed: `the year of the money is not known; ${formatFiscalYear(year)}, the year of the start, is taken` } : gate)
+    }
+  }
+  return gates
 }
 
 const stepsBySupport = new WeakMap<Program, Map<string, readonly ProgramStep[]>>()
@@ -111,22 +121,36 @@ function moneyYears({ plan, activity, program, at }: OneProgram): { readonly yea
   return years.length > 0 ? { years, isAssumed: false } : { years: [fiscalYearOf(at.start)], isAssumed: true }
 }
 
-function gateOf({ plan, activity, on, program, whole, at, isWanted }: OneProgram, step: ProgramStep, latest: Day, year?: FiscalYear): readonly Gate[] {
+const bareByProgram = new WeakMap<Program, Map<ProgramStep, Bare>>()
+
+/** What holds for a step of a program whatever the activity: worked out once, for thousands of activities. */
+function bareOf(step: ProgramStep, program: Program): Bare {
+  const ofProgram = bareByProgram.get(program) ?? new Map<ProgramStep, Bare>()
+  bareByProgram.set(program, ofProgram)
+  const known = ofProgram.get(step)
+  if (known !== undefined) return known
   const { notification } = program
   const onlyIf = step.lead.sort === 'program-notice' && notification?.trigger !== 'each-activity' ? notification?.text : undefined
   const bare: Bare = {
-    slackDays: daysBetween(on, latest), confidence: hasOwnNumber(step, program) ? program.confidence : step.confidence, isAfter: step.lead.sort === 'after',
+    confidence: hasOwnNumber(step, program) ? program.confidence : step.confidence, isAfter: step.lead.sort === 'after',
     ...(onlyIf !== undefined && { onlyIf }), ...(step.foundBy !== undefined && onlyIf === undefined && { foundBy: step.foundBy }),
   }
-  if (!isWanted(bare)) return []
+  ofProgram.set(step, bare)
+  return bare
+}
+
+function gateOf({ plan, activity, on, program, whole, at, isWanted }: OneProgram, step: ProgramStep, latest: Day, year?: FiscalYear): Gate | undefined {
+  const bare = bareOf(step, program)
+  const slackDays = daysBetween(on, latest)
+  if (!isWanted(bare, slackDays)) return undefined
   const window = year === undefined ? undefined : windowFor(step, year)
   const answer = answerTo({ plan, activity, program: program.id, whole, step, window: window === undefined || year === undefined ? undefined : { ...window, year } })
-  return [{
-    ...bare,
+  return {
+    slackDays, ...bare,
     key: `${activity.id}/${program.id}/${step.id}${year === undefined ? '' : `/${year}`}`,
-    activity: activity.id, program: program.id, step: step.id, title: step.title, owner: step.owner, latest, state: stateOf({ ...bare, latest, answer }), source: sourceFor(step, program, at),
+    activity: activity.id, program: program.id, step: step.id, title: step.title, owner: step.owner, latest, state: stateOf({ slackDays, confidence: bare.confidence, latest, answer }), source: sourceFor(step, program, at),
     ...(window !== undefined && { opens: window.opens }), ...(answer !== undefined && { answer }), ...(year !== undefined && { year }),
-  }]
+  }
 }
 
 function stateOf({ slackDays, latest, answer, confidence }: Pick<Gate, 'slackDays' | 'latest' | 'confidence'> & { readonly answer: GateAnswer | undefined }): GateState {
