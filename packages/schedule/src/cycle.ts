@@ -1,10 +1,10 @@
 import type { Activity, PlanGraph, RecordId } from '@throughline/model'
-import { finishStarts } from './finish-start.ts'
+import { waitsOf } from './waits.ts'
 
 type Next = ReadonlyMap<RecordId, readonly RecordId[]>
 
 /**
- * Rings of activities in which each waits for the one before it to end, so that none can start. One ring for each knot
+ * Rings of activities in which each waits for the one before it, so that no days can be set. One ring for each knot
  * of steps, the shortest through the step whose id comes first; the ring starts with that step and does not repeat it.
  * The order of records does not matter. `dependencyCycles(plan)[0]?.map((step) => step.title) // ['Assess', 'Train']`
  */
@@ -18,7 +18,7 @@ export function dependencyCycles(plan: PlanGraph): readonly (readonly Activity[]
 
 function edgesOf(plan: PlanGraph): Next {
   const next = new Map<RecordId, Set<RecordId>>()
-  for (const { predecessor, successor } of finishStarts(plan)) {
+  for (const { predecessor, successor } of waitsOf(plan)) {
     const targets = next.get(predecessor.id) ?? new Set()
     targets.add(successor.id)
     next.set(predecessor.id, targets)

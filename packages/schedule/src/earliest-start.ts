@@ -1,6 +1,6 @@
 import { programAsOf, stepsOf } from '@throughline/catalog'
 import { addDays, daysBetween, firstDayOf, fiscalYear, fiscalYearOf, formatFiscalYear, later, type Activity, type Day, type PlanGraph, type RecordId, type Source } from '@throughline/model'
-import { endOf, startOf } from './finish-start.ts'
+import { endOf, startOf } from './waits.ts'
 import { latestDays, windowFor } from './gate-latest.ts'
 import { isHeldAgainst, type Gate } from './gate.ts'
 import { gatesOf } from './gates.ts'

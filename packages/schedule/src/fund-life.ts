@@ -1,6 +1,6 @@
 import { moneyBreaches, moneySourceById, programKnownTo, programOn, type MoneyBreach } from '@throughline/catalog'
 import { firstDayOf, packageActivities, type Activity, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
-import { endOf, startOf } from './finish-start.ts'
+import { endOf, startOf } from './waits.ts'
 import { fundWindow, type FundWindow } from './fund-window.ts'
 
 /** A day of its money's life that work passes; see `MoneyBreach`. */

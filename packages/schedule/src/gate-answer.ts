@@ -1,6 +1,6 @@
 import { isSecurityForce, type ProgramStep } from '@throughline/catalog'
 import { addYears, perPlan, type Activity, type Day, type FiscalYear, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
-import { endOf, startOf } from './finish-start.ts'
+import { endOf, startOf } from './waits.ts'
 import type { GateAnswer } from './gate.ts'
 import { staffStepsBefore, type GatePackage } from './gate-package.ts'
 

@@ -1,5 +1,5 @@
 import type { Activity, Check, Day, Fault, PlanGraph } from '@throughline/model'
-import { startOf } from './finish-start.ts'
+import { startOf } from './waits.ts'
 import { isHeldAgainst, isRule, type Gate } from './gate.ts'
 import { gatesToCheck } from './gates.ts'
 import { scheduleMessages } from './messages.ts'

@@ -1,5 +1,5 @@
 import { packageActivities, perPlan, type Activity, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
-import { finishStarts } from './finish-start.ts'
+import { finishStarts } from './waits.ts'
 
 /** Names of the programs an activity would use or that pay for it, in order, each once. */
 export function programsOf(plan: PlanGraph, activity: Activity): readonly string[] {

@@ -1,6 +1,6 @@
 import { programAsOf, stepsOf, tightDays, type Program, type ProgramStep } from '@throughline/catalog'
 import { daysBetween, fiscalYearOf, formatFiscalYear, perPlan, type Activity, type Day, type FiscalYear, type PlanGraph, type Source } from '@throughline/model'
-import { endOf, startOf } from './finish-start.ts'
+import { endOf, startOf } from './waits.ts'
 import { answerTo } from './gate-answer.ts'
 import { latestDays, noticeDays, windowFor, type Reckoning } from './gate-latest.ts'
 import { packageFor, programsOf, type GatePackage } from './gate-package.ts'

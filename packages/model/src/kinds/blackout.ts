@@ -1,4 +1,4 @@
-import { dayField, groups, line, lines, must, prose } from '../field.ts'
+import { dayField, groups, line, lines, links, must, prose } from '../field.ts'
 import { defineKind } from '../kind.ts'
 
 export const blackout = defineKind({
@@ -13,6 +13,7 @@ export const blackout = defineKind({
     })),
     categories: lines('Categories', 'Only activities of these categories: engagement, training. Left out: all.'),
     locations: lines('Places', 'Only activities at these places. Left out: all.'),
+    recipients: links('Units', 'Only activities for these units. Left out: all.', ['recipient-unit'], 'blackout periods of it'),
     note: prose('Note', 'What does go on.'),
   },
 })

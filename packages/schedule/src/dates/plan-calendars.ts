@@ -91,8 +91,8 @@ const blackoutsFor = (blackouts: readonly Rec<'blackout'>[], activity: Activity)
   blackouts.flatMap((record) => (bears(record, activity) ? record.spans.map((one): ClosedSpan => ({ ...one, title: record.title, sort: 'blackout', record })) : []))
 
 /** Whether a blackout period bears on an activity: each list it has must hold the activity's own word. */
-const bears = ({ categories, locations }: Rec<'blackout'>, { category, location, isStaffStep }: Activity) =>
-  isStaffStep !== true && holds(categories, category) && holds(locations, location)
+const bears = ({ categories, locations, recipients }: Rec<'blackout'>, activity: Activity) =>
+  activity.isStaffStep !== true && holds(categories, activity.category) && holds(locations, activity.location) && (recipients === undefined || recipients.some((one) => activity.recipients?.includes(one)))
 const holds = (words: readonly string[] | undefined, word: string | undefined) => words === undefined || words.length === 0 || (word !== undefined && words.includes(word))
 
 function daysIn(spans: readonly ClosedSpan[], { first, end }: Span): ReadonlySet<number> {

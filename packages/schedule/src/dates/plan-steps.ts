@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatDay, later, quoted, type Activity, type Day, type PlanGraph, type Rec, type RecordId } from '@throughline/model'
 import { earliestHonestStart } from '../earliest-start.ts'
-import { endOf, startOf } from '../finish-start.ts'
+import { endOf, startOf } from '../waits.ts'
 import { fundsOf } from '../fund-life.ts'
 import { dayNumber } from '../network/day-number.ts'
 import { never, type Link, type Step } from '../network/step.ts'
