@@ -8,7 +8,9 @@ const byId = <R extends { readonly id: string }>(records: readonly R[]): readonl
 
 const isTheater = (plan: PlanGraph) => plan.head?.scope === 'theater' || plan.head?.scope === 'sub-regional'
 
-/** Guidance: documents in both chains that still hold. */
+const answering = ['end-state', 'objective', 'role'] as const
+
+/** Guidance: documents in both chains that still hold, and something in the plan that answers one of their statements. */
 export function guidanceStep(plan: PlanGraph): StepAnswer {
   const documents = plan.pick('guidance-document', plan.head?.guidance)
   if (documents.length === 0) return open('The plan names no document it answers to.', 'Name the campaign plan and the country strategy the plan answers to.')
@@ -16,6 +18,11 @@ export function guidanceStep(plan: PlanGraph): StepAnswer {
   if (superseded.length === documents.length) return partly('Every document it answers to is superseded.', 'Name the documents that are in force.', documents)
   const missing = (['defense', 'state-usaid'] as const).filter((family) => !documents.some((one) => one.family === family && one.status !== 'superseded'))
   if (missing.length > 0) return partly(`No document of ${joinNames(missing.map((family) => (family === 'defense' ? 'the defense chain' : 'State and USAID')))} is among those it answers to.`, 'Name one, so that both chains lead to the plan.', documents)
+  // A new plan is given documents at birth: that one stands in its list does not say that anybody read it.
+  const statements = documents.flatMap(({ id }) => plan.referring(id, 'guidance-statement', 'document'))
+  if (!statements.some((one) => answering.some((kind) => plan.referring(one.id, kind, 'guidance').length > 0))) {
+    return partly(`${counted(documents.length, 'document')} in both chains ${documents.length === 1 ? 'is' : 'are'} named; no end state, objective or role says yet which statement of them it answers.`, 'Read them, and link what the plan wants to the statements that ask for it.', documents)
+  }
   const partner = documents.filter(({ family }) => family === 'partner').length
   return answered(`${counted(documents.length, 'document')} in both chains${partner > 0 ? `, ${partner} of them the partner’s own` : ''}.`, documents)
 }
@@ -26,7 +33,7 @@ const ofCountry: readonly (keyof typeof frameworkTitles)[] = ['section-333-facto
 /** Environment: one overall framework, and those the chapter asks of a country or of a theater, each heading answered. */
 export function environmentStep(plan: PlanGraph): StepAnswer {
   const assessments = byId(plan.of('assessment'))
-  if (assessments.length === 0) return open('Nothing is assessed yet.', 'Begin an assessment: SWOT is the shortest.')
+  if (assessments.length === 0) return open('Nothing is assessed yet.', 'Begin an assessment: SWOT (strengths, weaknesses, opportunities, threats) has the fewest headings.')
   const asked = isTheater(plan) ? (['theater-environment'] as const) : ofCountry
   const missing = asked.filter((id) => !assessments.some(({ framework }) => framework === id) && notNeeded(plan, `environment/${id}`) === undefined)
   const hasOverall = overall.some((id) => assessments.some(({ framework }) => framework === id) || notNeeded(plan, `environment/${id}`) !== undefined)

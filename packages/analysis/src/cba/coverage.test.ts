@@ -87,6 +87,15 @@ describe('how far the steps are', () => {
   ])('ANA-61 %s makes the step %s', (_, id, difference, expected) => {
     expect(stateAt(difference, id)).toBe(expected)
   })
+  test('ANA-182 documents in both chains alone leave guidance in part; a statement of them that something answers makes it answered', () => {
+    const documents = (['defense', 'state-usaid'] as const).map((family) => ({ kind: 'guidance-document', id: `doc-${family}`, title: family, family }))
+    const statements = ['doc-defense', 'doc-other'].map((document) => ({ kind: 'guidance-statement', id: `guidance-${document}`, text: document, document }))
+    const other = { kind: 'guidance-document', id: 'doc-other', title: 'Other', family: 'defense' }
+    const guidance = (answers: readonly string[]) => at(workedPlan({ also: [...documents, other, ...statements], change: { plan: { guidance: documents.map(({ id }) => id) }, 'role-watch': { guidance: answers } } }), 'guidance')
+    expect(guidance([])).toMatchObject({ state: 'partly', because: expect.stringContaining('which statement') })
+    expect(guidance(['guidance-doc-other'])?.state).toBe('partly')
+    expect(guidance(['guidance-doc-defense'])?.state).toBe('answered')
+  })
   test('ANA-61 the environment asks an overall framework, every heading, and a baseline', () => {
     const swot = { kind: 'assessment', id: 'assessment-swot', title: 'S', framework: 'swot' }
     const entries = ['strengths', 'weaknesses', 'opportunities', 'threats'].map((heading) => ({ kind: 'assessment-entry', id: `entry-${heading}`, assessment: 'assessment-swot', heading, text: 'Seen.' }))

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { parseDay, type Field, type FieldType, type FiscalYear, type RecordId, type Usd } from '@throughline/model'
+import type { SentChange } from '../data/answers.ts'
 import { Checkbox } from '../parts/checkbox.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { CountField, FiscalYearField, MoneyField, NumberField } from '../parts/number-fields.tsx'
@@ -12,8 +13,10 @@ import { RecordPicker, RecordsPicker } from './record-picker.tsx'
 export interface EditorProps {
   readonly field: Field
   readonly value: unknown
-  /** Called once the value is kept; undefined clears it. */
-  readonly onCommit: (value: unknown) => void
+  /** Called once the value is kept; undefined clears it. With it go changes that belong to it: the organization made for a link. */
+  readonly onCommit: (value: unknown, also?: readonly SentChange[]) => void
+  /** Whether those changes are kept: a link to an organization may then make it. */
+  readonly canMake?: boolean
   readonly error?: string | undefined
   /** The record being edited: not offered as its own target. */
   readonly self?: RecordId
@@ -39,7 +42,7 @@ const editors: Readonly<Record<FieldType, (props: EditorProps) => ReactNode>> = 
   flag: (p) => <FlagEditor {...p} />,
   choice: (p) => <Select {...labelled(p)} options={p.field.choices ?? []} value={text(p.value)} onChange={p.onCommit} {...(!p.field.must && { none: 'Not said' })} />,
   choices: (p) => <ChoicesEditor {...p} />,
-  link: (p) => <RecordPicker {...labelled(p)} {...selfOf(p)} targets={p.field.targets ?? []} value={text(p.value) as RecordId | undefined} onChoose={p.onCommit} />,
+  link: (p) => <RecordPicker {...labelled(p)} {...selfOf(p)} targets={p.field.targets ?? []} value={text(p.value) as RecordId | undefined} onChoose={p.onCommit} {...(p.canMake === true && { canMake: true })} />,
   links: (p) => <RecordsPicker {...labelled(p)} {...selfOf(p)} targets={p.field.targets ?? []} value={texts(p.value) as readonly RecordId[]} onChange={p.onCommit} />,
   program: (p) => <ProgramPicker {...labelled(p)} value={text(p.value)} onChoose={p.onCommit} />,
   programs: (p) => <ProgramsPicker {...labelled(p)} value={texts(p.value)} onChange={p.onCommit} />,

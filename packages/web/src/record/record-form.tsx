@@ -1,5 +1,6 @@
 import { createContext, useContext, useState } from 'react'
 import { fieldsOf, fieldValue, kindOf, type AnyRecord, type Field } from '@throughline/model'
+import type { SentChange } from '../data/answers.ts'
 import { edit } from '../data/changes.ts'
 import { useFindings } from '../data/findings.ts'
 import { usePlan } from '../data/plan.tsx'
@@ -49,15 +50,15 @@ export function RecordField({ record, name, field }: { readonly record: AnyRecor
   // What stood here when the user began: where someone else has changed it since, the server must say so.
   const [seen, setSeen] = useState<{ readonly value: unknown; readonly revision: number | undefined }>()
   const value = fieldValue(record, name)
-  const commit = (after: unknown) => {
+  const commit = (after: unknown, also: readonly SentChange[] = []) => {
     const isStale = seen !== undefined && JSON.stringify(seen.value) !== JSON.stringify(value)
     setSeen(undefined)
     const changed = edit(record, { [name]: after }, gone ?? (isStale ? seen.revision : undefined))
-    void change([isStale ? { ...changed, fields: [{ field: name, before: seen.value, after }] } : changed])
+    void change([...also, isStale ? { ...changed, fields: [{ field: name, before: seen.value, after }] } : changed])
   }
   return (
     <div data-field={name} onFocus={() => setSeen((old) => old ?? { value, revision: recordRevisions[record.id] })}>
-      <FieldEditor field={field} value={value} self={record.id} onCommit={commit} />
+      <FieldEditor field={field} value={value} self={record.id} onCommit={commit} canMake />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { ScreenLink } from '../../../links.tsx'
 import { AddLine } from '../parts/add-line.tsx'
 import { Items } from '../parts/items.tsx'
 import type { StepProps } from '../step-view.ts'
+import { FreeTasks } from './free-tasks.tsx'
 import { counted } from './part.tsx'
 import { byReference } from './work-order.ts'
 
@@ -21,6 +22,7 @@ export function TasksStep({ role }: StepProps) {
       {tasks.length > 0 ? null : <p className="teach">Break the role down: a verb and what it is done to, such as “Watch the crossing points day and night”. Three to seven tasks are enough. Number them as your office does; where a task is one of the Universal Joint Task List (UJTL), write its number beside it.</p>}
       <Items records={tasks} fields={fields} wanted={['condition']} line={taskLine} more={neededFor} />
       <AddLine kind="task" values={{ role }} />
+      <FreeTasks role={role} />
       <p className="small soft">A list of tasks in a file, your own or of the joint list? <ScreenLink screen="exchange" words={{ format: 'tasks' }}>Import a task list</ScreenLink> (CSV); each line becomes a task, which a role then takes up.{known === 0 ? '' : ` ${counted(known, 'task')} of other books can be cited.`}</p>
     </section>
   )

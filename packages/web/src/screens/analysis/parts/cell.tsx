@@ -1,5 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { tellValue, type Field, type PlanGraph, type RecordId } from '@throughline/model'
+import type { SentChange } from '../../../data/answers.ts'
 import { usePlan } from '../../../data/plan.tsx'
 import { FieldEditor } from '../../../record/field-editor.tsx'
 import { programName } from '../../../record/program-name.ts'
@@ -7,7 +8,7 @@ import { programName } from '../../../record/program-name.ts'
 export interface CellProps {
   readonly field: Field
   readonly value: unknown
-  readonly onCommit: (value: unknown) => void
+  readonly onCommit: (value: unknown, also?: readonly SentChange[]) => void
   readonly self?: RecordId
   readonly isOpen: boolean
   /** The one cell of the table that Tab reaches. */
@@ -61,8 +62,8 @@ export function Cell(props: CellProps) {
 function OpenCell({ field, value, self, onCommit, onClose }: CellProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => { box.current?.querySelector<HTMLElement>('input, textarea, button')?.focus() }, [])
-  const commit = (after: unknown) => {
-    onCommit(after)
+  const commit = (after: unknown, also?: readonly SentChange[]) => {
+    onCommit(after, also)
     if (!staying.includes(field.type)) onClose()
   }
   const leave = (event: FocusEvent<HTMLDivElement>) => {
@@ -80,7 +81,7 @@ function OpenCell({ field, value, self, onCommit, onClose }: CellProps) {
   }
   return (
     <div ref={box} className="cell-editor" onBlur={leave} onKeyDownCapture={onKey}>
-      <FieldEditor field={field} value={value} {...(self !== undefined && { self })} onCommit={commit} />
+      <FieldEditor field={field} value={value} {...(self !== undefined && { self })} onCommit={commit} canMake />
     </div>
   )
 }

@@ -1,10 +1,12 @@
+import { useState } from 'react'
+import { compareRoles } from '@throughline/analysis'
 import { kindOf, type Rec } from '@throughline/model'
 import { usePlan } from '../../../data/plan.tsx'
 import { ScreenLink } from '../../../links.tsx'
+import { Segmented } from '../../../parts/index.ts'
 import { AddLine } from '../parts/add-line.tsx'
 import { Items, useOpenItem } from '../parts/items.tsx'
 import { RoleTies } from './role-ties.tsx'
-import { byPriority } from './role-order.ts'
 import './roles.css'
 
 const fields = ['title', 'type', 'wanted', 'priority', 'organization', 'willingness', 'action', 'interest', 'riskToCampaignPlan', 'riskToStrategy', 'addresses', 'supports', 'guidance', 'objectives'] as const
@@ -13,7 +15,7 @@ const choiceWord = (field: 'type' | 'wanted', value: string) => kindOf('role').f
 /** What the partner is to do and not to do, by priority; then how primary roles are carried and overseen. */
 export function RolesStep() {
   const { graph } = usePlan()
-  const roles = graph.of('role').toSorted(byPriority)
+  const roles = graph.of('role').toSorted(compareRoles)
   const isWanted = (role: Rec<'role'>) => role.wanted === 'wanted'
   return (
     <>
@@ -39,9 +41,18 @@ export function RolesStep() {
   )
 }
 
+const types: readonly { readonly value: Rec<'role'>['type']; readonly label: string }[] = [{ value: 'primary', label: 'Primary' }, { value: 'support', label: 'Support' }, { value: 'governance', label: 'Governance' }]
+
+/** What the new role is stands beside its line before it is named: nothing is taken for granted in silence. */
 function AddRole({ isWanted }: { readonly isWanted: boolean }) {
   const [, setOpen] = useOpenItem()
-  return <AddLine kind="role" label={isWanted ? 'New role wanted' : 'New role not wanted'} values={{ type: 'primary', wanted: isWanted ? 'wanted' : 'not-wanted' }} onAdded={setOpen} />
+  const [type, setType] = useState<Rec<'role'>['type']>('primary')
+  return (
+    <div className="add-role">
+      <Segmented label={isWanted ? 'The new role wanted is' : 'The new role not wanted is'} value={type} onChange={setType} options={types} />
+      <AddLine kind="role" label={isWanted ? 'New role wanted' : 'New role not wanted'} values={{ type, wanted: isWanted ? 'wanted' : 'not-wanted' }} onAdded={setOpen} />
+    </div>
+  )
 }
 
 const RoleItems = ({ roles }: { readonly roles: readonly Rec<'role'>[] }) => <Items records={roles} fields={fields} wanted={roles.some((role) => role.wanted === 'not-wanted') ? ['interest'] : ['priority', 'interest']} line={roleLine} />

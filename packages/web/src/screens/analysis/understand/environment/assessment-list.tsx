@@ -19,7 +19,7 @@ export function AssessmentList() {
       {assessments.length > 0 ? null : (
         <div className="teach">
           <p><b>Nothing is assessed yet.</b> Choose a set of questions and write down what is seen under each heading, with where it was read and how sure one can be.
-            Strengths, weaknesses, opportunities and threats is the shortest. The first one you call complete becomes the baseline: it stays as it was, and later looks are held against it.</p>
+            The one by strengths, weaknesses, opportunities and threats (SWOT) has the fewest headings. The first one you call complete becomes the baseline: it stays as it was, and later looks are held against it.</p>
         </div>
       )}
       <Table caption="Frameworks and their assessments">
