@@ -1,5 +1,5 @@
 import type { Check } from '@throughline/model'
-import { measuresUnder } from '../reading/serving.ts'
+import { hasMeasure, measuresUnder } from '../reading/serving.ts'
 import { measureMessages } from './messages.ts'
 
 export const noEffectiveness: Check = {
@@ -12,9 +12,8 @@ export const noEffectiveness: Check = {
   spec: 'RUL-44',
   *find(plan) {
     for (const objective of plan.of('objective')) {
-      const measures = measuresUnder(plan, objective)
-      const performance = measures.filter((measure) => measure.type === 'performance')
-      if (performance.length === 0 || performance.length < measures.length) continue
+      if (!hasMeasure(plan, objective) || hasMeasure(plan, objective, true)) continue
+      const performance = measuresUnder(plan, objective)
       yield { record: objective.id, also: performance.map((m) => m.id), ...measureMessages['measure/no-effectiveness'](objective, performance) }
     }
   },

@@ -1,5 +1,5 @@
 import type { Check } from '@throughline/model'
-import { measuresUnder } from '../reading/serving.ts'
+import { hasMeasure } from '../reading/serving.ts'
 import { measureMessages } from './messages.ts'
 
 export const noMeasure: Check = {
@@ -12,7 +12,7 @@ export const noMeasure: Check = {
   spec: 'RUL-41',
   *find(plan) {
     for (const objective of plan.of('objective')) {
-      if (measuresUnder(plan, objective).length > 0) continue
+      if (hasMeasure(plan, objective)) continue
       yield { record: objective.id, ...measureMessages['measure/none'](objective) }
     }
   },

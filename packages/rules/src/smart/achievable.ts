@@ -1,9 +1,9 @@
 import { isMoneySource } from '@throughline/catalog'
-import type { Activity, Day, Objective, PlanGraph } from '@throughline/model'
+import { perPlan, type Activity, type Day, type Objective, type PlanGraph, type RecordId } from '@throughline/model'
 import { ownVerdicts } from '../law/own-verdicts.ts'
 import { hasAmount } from '../reading/cost.ts'
 import { programsOf } from '../reading/programs.ts'
-import { activitiesUnder, linesTo, withObjectivesBelow } from '../reading/serving.ts'
+import { activitiesFor, activitiesUnder, havingBelow, linesTo } from '../reading/serving.ts'
 import { smartSource, type LetterRule, type SmartReason } from './letter.ts'
 
 const source = smartSource('Achievable', 'Authorities, programs and resources are in place, the partner has agreed, political and fiscal risks are considered.')
@@ -16,7 +16,7 @@ export const achievable: LetterRule = {
     return [
       withProgram(plan, objective, activities),
       withResources(plan, objective, activities),
-      withAgreement(plan, objective, activities, on),
+      withAgreement(plan, objective, on),
       withRisk(plan, objective, 'politicalRisk'),
       withRisk(plan, objective, 'fiscalRisk'),
       withLaw(plan, activities, on),
@@ -47,17 +47,19 @@ function withResources(plan: PlanGraph, objective: Objective, activities: readon
   return { met, text: met ? 'has people or money foreseen' : 'has neither people nor money foreseen', field: 'resources', source }
 }
 
-function withAgreement(plan: PlanGraph, objective: Objective, activities: readonly Activity[], on: Day): SmartReason {
-  const objectives = withObjectivesBelow(plan, objective)
-  const carriers = [
-    ...objectives,
-    ...objectives.flatMap((one) => [...linesTo(plan, one), ...plan.referring(one.id, 'line-of-effort', 'objectives')]),
-    ...activities,
-  ]
-  const met = carriers.some((carrier) => plan.referring(carrier.id, 'agreement', 'subject').some(({ party, state, date }) =>
-    party === 'partner' && state === 'held' && (date === undefined || date <= on)))
+/** On the objective or one below it, or on the lines, efforts and activities that carry these. */
+function withAgreement(plan: PlanGraph, objective: Objective, on: Day): SmartReason {
+  const agreed = agreedByDay(plan).get(on) ?? havingBelow(plan, (one) =>
+    [one, ...linesTo(plan, one), ...plan.referring(one.id, 'line-of-effort', 'objectives'), ...activitiesFor(plan, one)].some((carrier) => isAgreed(plan, carrier.id, on)))
+  agreedByDay(plan).set(on, agreed)
+  const met = agreed.has(objective.id)
   return { met, text: met ? 'has the agreement of the partner' : 'has no agreement of the partner', source }
 }
+
+const agreedByDay = perPlan(() => new Map<Day, ReadonlySet<RecordId>>())
+
+const isAgreed = (plan: PlanGraph, subject: RecordId, on: Day): boolean => plan.referring(subject, 'agreement', 'subject').some(({ party, state, date }) =>
+  party === 'partner' && state === 'held' && (date === undefined || date <= on))
 
 const riskTypes = { politicalRisk: ['political-providing', 'political-not-providing'], fiscalRisk: ['fiscal'] }
 
