@@ -55,12 +55,14 @@ function Ready({ run, answer, format }: { readonly run: Import; readonly answer:
       <div className="import-verdict">
         <p role="status"><b>{told(answer)}.</b> Nothing is written yet.</p>
         <Button onPress={run.again}>Cancel</Button>
-        <Button look="primary" isDisabled={count === 0} onPress={run.apply}>{count === 0 ? 'Nothing to import' : `Import ${count.toLocaleString('en-US')} records`}</Button>
+        <Button look="primary" isDisabled={count === 0} onPress={run.apply}>{count === 0 ? 'Nothing to import' : `Import ${records(count)}`}</Button>
       </div>
       <Preview answer={answer} isDone={false} entries={format.entries} isOfCountries={format.needsCountry} setMapping={run.setMapping} setTake={run.setTake} />
     </>
   )
 }
+
+const records = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'record' : 'records'}`
 
 function Done({ format, file, answer, again }: { readonly format: Format; readonly file: string; readonly answer: ImportResponse; readonly again: () => void }) {
   const { book } = usePlan()
@@ -72,7 +74,7 @@ function Done({ format, file, answer, again }: { readonly format: Format; readon
     <>
       <div className="import-verdict is-done">
         <SeverityIcon of={isUndone ? 'waived' : 'met'} size={20} />
-        <p role="status"><b>{isUndone ? `What ${file} added was taken back.` : `${file} is in: ${answer.add.length.toLocaleString('en-US')} records added, ${answer.change.length.toLocaleString('en-US')} changed.`}</b>{answer.revision === undefined || isUndone ? null : ` Revision ${answer.revision}.`}</p>
+        <p role="status"><b>{isUndone ? `What ${file} added was taken back.` : `${file} is in: ${records(answer.add.length)} added, ${answer.change.length.toLocaleString('en-US')} changed.`}</b>{answer.revision === undefined || isUndone ? null : ` Revision ${answer.revision}.`}</p>
         {isUndone ? null : <Button onPress={takeBack}>Undo</Button>}
         <Button onPress={again}>Another file</Button>
         {ownBook === undefined ? <ScreenLink screen={screen} className="button primary" {...(search !== undefined && { words: search })}>{words}</ScreenLink> : <a className="button primary" href={`/plans/${ownBook}`}>Open that plan</a>}

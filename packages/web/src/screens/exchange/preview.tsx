@@ -1,5 +1,6 @@
 import type { ImportResponse } from '@throughline/contract'
-import { kindOf, type KindId } from '@throughline/model'
+import { kindOf, nounOf, type KindId, type RecordId } from '@throughline/model'
+import { usePlan } from '../../data/plan.tsx'
 import { Chip, Section, SeverityIcon, Table } from '../../parts/index.ts'
 import { MappingTable } from './mapping-table.tsx'
 import { TotalsCheck } from './totals-check.tsx'
@@ -71,6 +72,11 @@ const rowsTold = ({ read, placed, otherCountries }: NonNullable<ImportResponse['
 
 /** Added and changed records by kind, each openable as a list. */
 function Kinds({ answer: { add, change, same } }: { readonly answer: ImportResponse }) {
+  const { graph } = usePlan()
+  const named = (id: RecordId, field: string) => {
+    const kind = graph.find(id)?.kind
+    return kind === undefined ? field : nounOf(kind, field)
+  }
   const byKind = Map.groupBy(add, (record) => record.kind)
   if (add.length + change.length === 0) return <p className="import-nothing"><SeverityIcon of="met" /> Nothing to add or change: {counted(same, 'record is', 'records are')} in the plan already as the file has {same === 1 ? 'it' : 'them'}.</p>
   return (
@@ -90,7 +96,7 @@ function Kinds({ answer: { add, change, same } }: { readonly answer: ImportRespo
       {change.length === 0 ? null : (
         <details className="import-more">
           <summary>{counted(change.length, 'record changes', 'records change')}</summary>
-          <LongList label="Records that change" items={change.map(({ id, title, fields }) => ({ key: id, node: <><b>{title}</b> <span className="mute">{fields.join(', ')}</span></> }))} />
+          <LongList label="Records that change" items={change.map(({ id, title, fields }) => ({ key: id, node: <><b>{title}</b> <span className="mute">{fields.map((field) => named(id, field)).join(', ')}</span></> }))} />
         </details>
       )}
       {same === 0 ? null : <p className="small mute">{counted(same, 'record stays', 'records stay')} as they are: the file says the same.</p>}

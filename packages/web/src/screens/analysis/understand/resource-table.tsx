@@ -22,7 +22,8 @@ export function ResourceTable({ found }: { readonly found: ResourcesByYear }) {
     <section className="step-part">
       <h2>By account, agency, year and stage</h2>
       <p className="small soft">Each line is one stage of the money. Requested, obligated and disbursed are pictures of one stream at different points: they stand side by side and are never added together.</p>
-      <div className="step-scroll">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and has to by the keyboard too */}
+      <div className="step-scroll" role="region" aria-label="Resources by year" tabIndex={0}>
         <Table caption="Resources planned or available, by giver, account and stage" isDense>
           <thead><tr><th scope="col">Agency or giver</th><th scope="col">Account</th><th scope="col">Stage</th>{found.years.map((year) => <th key={year} scope="col" className="num">{formatFiscalYear(year)}</th>)}{hasPeriod ? <th scope="col" className="num">No single year</th> : null}</tr></thead>
           <tbody>
