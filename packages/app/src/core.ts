@@ -1,7 +1,9 @@
+import type { TheaterAnswer } from '@throughline/contract'
 import type { Cited, PlanGraph } from '@throughline/model'
 import type { BookState, StateCache } from './book-state.ts'
 import type { RenderDocument } from './issuing.ts'
 import type { KeptByKey } from './kept-by-key.ts'
+import type { Outcome } from './outcome.ts'
 import type { Clock, Events, Ids, Store } from './ports.ts'
 
 /** What every use case works with. */
@@ -13,4 +15,6 @@ export interface Core {
   readonly states: StateCache
   readonly render: RenderDocument
   readonly graphs: KeptByKey<{ readonly state: BookState; readonly cited: readonly Cited[]; readonly graph: PlanGraph }>
+  /** Of the theater, which reads every plan of a command. */
+  readonly theaters: KeptByKey<Outcome<TheaterAnswer>>
 }

@@ -38,13 +38,14 @@ export interface AppParts {
 }
 
 const graphsKept = 12
+const theatersKept = 12
 
 /**
  * The use cases over a store.
  * `const app = createApp({ store, clock, ids, events }); await app.listBooks(who)`
  */
 export function createApp({ store, clock, ids, events, render = renderDocument }: AppParts): App {
-  const core: Core = { store, clock, ids, events, render, states: createStateCache(store), graphs: keepByKey(graphsKept) }
+  const core: Core = { store, clock, ids, events, render, states: createStateCache(store), graphs: keepByKey(graphsKept), theaters: keepByKey(theatersKept) }
   return {
     checks: allChecks,
     listBooks: (who) => listBooks(core, who),

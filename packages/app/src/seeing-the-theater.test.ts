@@ -62,6 +62,15 @@ describe('the theater over its plans', () => {
     expect(valueOf(await app.theater(viewer, bookOf('theater'))).plans).toEqual([])
     expect(await app.theater(viewer, nepal)).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
   })
+  test('APP-142 a kept answer is no other person\'s, and a change of any plan shows in the next', async () => {
+    const { app } = await aTheater()
+    const seen = async (by = who) => valueOf(await app.theater(by, bookOf('theater'))).plans.length
+    const before = valueOf(await app.theater(who, bookOf('theater')))
+    expect([await seen(), await seen(aWho({ role: 'viewer', organization: 'Someone else' })), await seen()]).toEqual([2, 0, 2])
+    valueOf(await app.change(who, nepal, { changes: [{ action: 'edit', kind: 'role', id: id('role-nepal'), fields: [{ field: 'title', after: 'Hold both passes' }] }] }))
+    const after = valueOf(await app.theater(who, bookOf('theater')))
+    expect([before, after].map(({ roles }) => roles.find(({ role }) => role === 'role-nepal')?.title)).toEqual(['Hold the pass', 'Hold both passes'])
+  })
   test('APP-142 where no theater of the command is held, a plan stands alone and says so', async () => {
     const { app, store } = anApp()
     await aBook(store, nepal, 'plan', [aHead(), anActivity()])

@@ -2,6 +2,7 @@ import { asSeenAbove, partOf, theaterPicture } from '@throughline/analysis'
 import type { TheaterAnswer } from '@throughline/contract'
 import { createPlanGraph, statusDay, titleOf, type BookId, type Day, type Marking, type PlanGraph, type RecordId } from '@throughline/model'
 import type { Core } from './core.ts'
+import { findBook } from './finding-books.ts'
 import { isAllowed } from './is-allowed.ts'
 import { done, type Outcome } from './outcome.ts'
 import { mainBranch } from './ports.ts'
@@ -14,6 +15,15 @@ import type { Who } from './who.ts'
  * day asked for, else the theater's status date, else today.
  */
 export async function theater(core: Core, who: Who, book: BookId, asked?: Day): Promise<Outcome<TheaterAnswer>> {
+  const found = await findBook(core, who, book, 'read')
+  if (!found.ok) return found
+  const books = await core.store.books(mainBranch)
+  const seen = books.map((stored) => `${stored.book}:${stored.revision}${isAllowed(who, 'read', stored) ? '' : ' unseen'}`)
+  return core.theaters.get([book, asked, who.on, ...seen].join(' '), () => theaterAnew(core, who, book, asked))
+}
+
+/** Reads every plan of the command: seconds for fifty, so that the answer is kept by the revisions and what the person may read of them. */
+async function theaterAnew(core: Core, who: Who, book: BookId, asked?: Day): Promise<Outcome<TheaterAnswer>> {
   const opened = await openPlan(core, who, book)
   if (!opened.ok) return opened
   const { graph, stored } = opened.value
