@@ -1,6 +1,7 @@
-import { addDays, daysBetween, formatDay, quoted, type RecordId } from '@throughline/model'
-import { dayAt } from '../network/day-number.ts'
-import { isFromFinish, lagOf } from '../network/network.ts'
+import { daysBetween, formatDay, quoted, type RecordId } from '@throughline/model'
+import { dayAt, dayNumber } from '../network/day-number.ts'
+import { isFromFinish } from '../network/network.ts'
+import { laterLimit, startBefore } from '../network/passes.ts'
 import { startBounds, startFrom } from './drivers.ts'
 import type { Dated, PlanSchedule } from './plan-schedule.ts'
 import type { Reason } from './reason.ts'
@@ -69,34 +70,44 @@ function rolled(schedule: PlanSchedule, id: RecordId, at: number, reason: Reason
   return { ...reason, text: `${reason.text}; moved from ${formatDay(dayAt(at))} to the next day of work${names.length === 0 ? ', past the weekend' : `, past ${names.join(', ')}`}` }
 }
 
+/** What holds the latest end: the bound that gives the earliest latest start, among its own last days, what waits for it, and the end of the plan's work. */
 function finishReason(schedule: PlanSchedule, dated: Dated): Reason {
-  const { id, lateFinish, progress } = dated
+  const { id, lateFinish, lateStart, progress } = dated
   if (progress === 'over') return { sort: 'actual', text: 'it is over', day: lateFinish }
   const { network, days: at, steps } = schedule.workings
   const i = network.placeOf(id) ?? 0
-  const end = (at.late[2 * i + 1] ?? 0)
-  const own = steps.get(id)?.ceilings[0]
-  if (own !== undefined && own.at <= end) return own.reason
+  const own = (steps.get(id)?.ceilings ?? []).map((one): Limit => ({ start: startBefore(network, i, one.at), reason: one.reason }))
+  const end: Limit = { start: startBefore(network, i, at.end), reason: { sort: 'plan-end', text: `the work of the plan ends on ${formatDay(schedule.end ?? lateFinish)}`, day: lateFinish } }
+  const [tightest = end] = [...own, ...laterLimits(schedule, i, lateFinish), end].sort((a, b) => a.start - b.start)
+  const isMoved = dayNumber(lateStart) < tightest.start
+  return isMoved ? { ...tightest.reason, text: `${tightest.reason.text}; the last day of work on which it can begin is ${formatDay(lateStart)}` } : tightest.reason
+}
+
+interface Limit { readonly start: number; readonly reason: Reason }
+
+/** The latest start each later step allows. */
+function laterLimits({ workings: { network, days: at, steps } }: PlanSchedule, i: number, lateFinish: Dated['lateFinish']): readonly Limit[] {
+  const limits: Limit[] = []
   for (let k = network.outFrom[i] ?? 0; k < (network.outFrom[i + 1] ?? 0); k++) {
     const entry = network.outIn[k] ?? 0
     const later = network.outStep[k] ?? 0
     const link = network.links[network.inLink[entry] ?? 0]
     const step = link === undefined ? undefined : steps.get(link.to)
-    if (link === undefined || step === undefined || network.isOddLink[entry] !== 0) continue
-    const limit = (at.late[2 * later] ?? 0) - (network.inWeight[entry] ?? 0)
-    if (limit > (isFromFinish(link) ? end : at.late[2 * i] ?? 0) + slip) continue
-    return { sort: 'link', text: `activity ${quoted(step.activity)} waits for it and must start by ${formatDay(dayAt(at.late[2 * later] ?? 0))}${lagOf(link) === 0 ? '' : ', with its lag'}`, record: step.activity.id, day: lateFinish }
+    if (link === undefined || step === undefined) continue
+    const limit = laterLimit(network, at, entry, later)
+    const must = `${quoted(step.activity)} waits for it and must start by ${formatDay(dayAt(at.late[2 * later] ?? 0))}`
+    limits.push({
+      start: isFromFinish(link) ? startBefore(network, i, limit) : limit,
+      reason: { sort: 'link', text: `activity ${must}${link.lag === 0 ? '' : ', with its lag'}`, record: step.activity.id, day: lateFinish },
+    })
   }
-  return { sort: 'plan-end', text: `the work of the plan ends on ${formatDay(schedule.end ?? lateFinish)}`, day: lateFinish }
+  return limits
 }
-
-/** A latest day that is moved back to a day of work lies a little before the bound that gives it. */
-const slip = 14
 
 function floatReason({ totalFloatDays: total, freeFloatDays: free, isCritical, progress, lateFinish, earlyFinish }: Dated): Reason {
   if (progress === 'over') return { sort: 'actual', text: 'not critical: it is over' }
   if (total < 0) return { sort: 'float', text: `critical: it ends ${days(daysBetween(lateFinish, earlyFinish))} too late for what it must meet by ${formatDay(lateFinish)}`, day: lateFinish }
   if (isCritical) return { sort: 'float', text: 'critical: each day it slips moves what it must meet', day: lateFinish }
   const after = free === 0 ? 'the first day of a slip moves what waits for it' : free === total ? 'none of that moves anything else' : `the first ${days(free)} move nothing else`
-  return { sort: 'float', text: `not critical: it can slip ${days(total)}, until ${formatDay(addDays(lateFinish, 0))}; ${after}`, day: lateFinish }
+  return { sort: 'float', text: `not critical: it can slip ${days(total)}, until ${formatDay(lateFinish)}; ${after}`, day: lateFinish }
 }

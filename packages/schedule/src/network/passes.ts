@@ -94,13 +94,13 @@ const shifted = (calendar: Parameters<typeof workedFrom>[0], base: number, lag: 
 /** The late start and end of one step, from those after it. */
 export function placeLate(network: Network, days: Days, i: number): void {
   const { late } = days
-  const { outFrom, outStep, outIn, inDay, inWeight, isOddLink, ceiling, length, look } = network
+  const { outFrom, outStep, outIn, inDay, ceiling, length, look } = network
   let end = Math.min(ceiling[i] ?? never, days.end)
   let start = never
   const last = outFrom[i + 1] ?? 0
   for (let k = outFrom[i] ?? 0; k < last; k++) {
     const entry = outIn[k] ?? 0
-    const limit = isOddLink[entry] === 0 ? (late[2 * (outStep[k] ?? 0)] ?? 0) - (inWeight[entry] ?? 0) : oddLimit(network, entry, outStep[k] ?? 0, late)
+    const limit = laterLimit(network, days, entry, outStep[k] ?? 0)
     if (((inDay[entry] ?? 0) & 1) === 1) { if (limit < end) end = limit }
     else if (limit < start) start = limit
   }
@@ -110,6 +110,10 @@ export function placeLate(network: Network, days: Days, i: number): void {
   late[2 * i] = place
   late[2 * i + 1] = (more & looks.worked) === 0 ? place + (length[i] ?? 0) : endFrom(network, i, place)
 }
+
+/** The latest day of the earlier step, its start or its end by the link, with which a link still holds. */
+export const laterLimit = (network: Network, { late }: Pick<Days, 'late'>, entry: number, later: number): number =>
+  (network.isOddLink[entry] === 0 ? (late[2 * later] ?? 0) - (network.inWeight[entry] ?? 0) : oddLimit(network, entry, later, late))
 
 /** A latest start that is a day the step may start on: a working day or its floor. */
 function settledLate({ floor, calendars }: Network, i: number, latest: number, look: number): number {

@@ -1,0 +1,41 @@
+import { scheduleSchema } from '@throughline/contract'
+import { describe, expect, test } from 'vitest'
+import { example, run } from './testing/run.ts'
+
+const bandaria = example('bandaria/bandaria.yaml')
+
+describe('schedule on the command line', { timeout: 120_000 }, () => {
+  test('CLI-50 CON-16 in JSON every activity has its days and what they rest on, in exactly the shape promised', async () => {
+    const { code, out } = await run('schedule', bandaria, '--json')
+    const answer = scheduleSchema.parse(JSON.parse(out))
+    expect([code, answer.on, answer.activities.length, answer.undated]).toEqual([0, '2026-11-20', 184, []])
+    const course = answer.activities.find(({ id }) => id === 'act-night-device-training')
+    expect(course).toMatchObject({ earlyStart: '2029-07-02', earlyFinish: '2029-07-27', critical: false })
+    expect(course?.because.map(({ sort }) => sort)).toEqual(['link', 'own-start', 'link', 'float'])
+    for (const { because, id } of answer.activities) expect([id, because.length > 0]).toEqual([id, true])
+  })
+  test('CLI-50 the late companion of the lake package is followed to the certificates it costs', async () => {
+    const { conflicts, criticalPaths } = scheduleSchema.parse(JSON.parse((await run('schedule', bandaria, '--json')).out))
+    expect(conflicts.map(({ activity, days }) => [activity, days])).toEqual([
+      ['act-lake-boats-delivery', 280], ['act-certify-border-force', 146], ['act-handover-conference', 62], ['act-steady-basin-31', 20],
+    ])
+    expect(conflicts[0]?.because.map(({ sort }) => sort)).toEqual(['gate', 'link', 'link', 'milestone'])
+    expect(criticalPaths[0]?.slice(0, 3)).toEqual(['act-333-lake-order', 'act-lake-boats-production', 'act-lake-boats-delivery'])
+  })
+  test('CLI-51 in words what cannot all hold comes first, then what is pushed and the critical paths; every activity with --all', async () => {
+    const { code, out } = await run('schedule', bandaria)
+    expect(code).toBe(0)
+    expect(out).toMatch(/dates as of 20 NOV 26; the last step ends on 20 JAN 32\n\nCannot all hold\n[\s\S]*\nPushed off the days planned\n[\s\S]*\nCritical paths\n/)
+    expect(out).not.toContain('\nEvery activity\n')
+    expect((await run('schedule', bandaria, '--all')).out).toMatch(/\nEvery activity\n[\s\S]*float 11 days \(9 days of work\), free 11 days/)
+  })
+  test('CLI-51 without the law only links, calendars and the plan’s own days bind', async () => {
+    expect(scheduleSchema.parse(JSON.parse((await run('schedule', bandaria, '--json', '--no-law')).out)).conflicts).toEqual([])
+  })
+  test('CLI-52 the chain that drives a milestone is told to the step that stands on its own; what has no days is refused', async () => {
+    const { out } = await run('schedule', bandaria, '--drives', 'milestone-certified')
+    expect(out).toMatch(/what sets its days[\s\S]*1\. 16 OCT–24 NOV 29 {2}Section 333 lake package[\s\S]*9\. 03–13 NOV 31 {2}Certification/)
+    const wrong = await run('schedule', bandaria, '--drives', 'act-nowhere')
+    expect([wrong.code === 0, wrong.err]).toEqual([false, expect.stringContaining('"act-nowhere" is no activity with days')])
+  })
+})
