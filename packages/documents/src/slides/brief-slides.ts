@@ -2,7 +2,7 @@ import { formatFiscalYear, formatUsdShort, sumUsd, type RiskLevel, type Usd } fr
 import { plainText } from '../plain-text.ts'
 import type { BriefContent, BriefGap } from './brief-content.ts'
 import type { Slide, TableCell, TableCellProps, TableRow as Row } from './deck.ts'
-import { fitLines, fitText } from './fit.ts'
+import { fitLines, fitRows, fitText } from './fit.ts'
 
 const [ink, soft, line, face] = ['162E51', '565C65', 'C9CED3', 'Calibri'] as const
 /** The tints of the risk matrix; the word stands in every cell as well. */
@@ -34,10 +34,10 @@ function table(slide: Slide, { x, y }: Pick<Box, 'x' | 'y'>, widths: readonly nu
 export function roleSlide(slide: Slide, content: BriefContent): void {
   const { partner, wanted, notWanted, sweetSpot, warned, gaps } = content
   heading(slide, `${partner}: the roles we want, and what is short`)
-  block(slide, { x: 0.5, y: 1, w: 4.3, h: 3 }, 'Roles wanted by priority (part, desire)', fitLines(wanted, 11, 64), 'No role is written yet.', true)
-  block(slide, { x: 0.5, y: 4.08, w: 4.3, h: 0.7 }, 'Explicitly not wanted', fitLines(notWanted, 2, 54), 'None is named.')
-  block(slide, { x: 0.5, y: 4.82, w: 4.3, h: 1.15 }, 'Sweet spot: all three sides want it', fitLines(sweetSpot, 4, 54), 'Nothing is wanted by all three yet.')
-  block(slide, { x: 0.5, y: 6.02, w: 4.3, h: 0.9 }, 'No partner desire is known', fitLines(warned, 3, 54), 'None.')
+  block(slide, { x: 0.5, y: 1, w: 4.3, h: 3 }, 'Roles wanted by priority (part, desire)', fitLines(wanted, 13, 50), 'No role is written yet.', true)
+  block(slide, { x: 0.5, y: 4.08, w: 4.3, h: 0.7 }, 'Explicitly not wanted', fitLines(notWanted, 2, 50), 'None is named.')
+  block(slide, { x: 0.5, y: 4.82, w: 4.3, h: 1.15 }, 'Sweet spot: all three sides want it', fitLines(sweetSpot, 4, 50), 'Nothing is wanted by all three yet.')
+  block(slide, { x: 0.5, y: 6.02, w: 4.3, h: 0.9 }, 'No partner desire is known', fitLines(warned, 3, 50), 'None.')
   slide.addText('Gaps by rank, and why', { x: 5.1, y: 1, w: 7.7, h: 0.28, fontFace: face, fontSize: 13, bold: true, color: ink, margin: 0, valign: 'top' })
   const shown = gaps.slice(0, mostGaps)
   const head = [headCell('Rank'), headCell('Gap, and why it matters'), headCell('If it stays'), headCell('Not providing'), headCell('Providing'), headCell('Urgency')]
@@ -50,7 +50,7 @@ const mostGaps = 8
 
 const gapRow = ({ rank, title, levels, urgency, why }: BriefGap): Row => [
   cell(String(rank), { align: 'right', bold: true }),
-  { text: [{ text: plainText(fitText(title, 40)), options: { bold: true, breakLine: true } }, { text: plainText(fitText(why, 88)), options: { color: soft, fontSize: 9.5 } }], options: { fontFace: face, fontSize: 10.5, valign: 'top' } },
+  { text: [{ text: plainText(fitRows(title, 36, 1).text), options: { bold: true, breakLine: true } }, { text: plainText(fitRows(why, 44, 2).text), options: { color: soft, fontSize: 9.5 } }], options: { fontFace: face, fontSize: 10.5, valign: 'top' } },
   ...levels.map((level) => cell(level === undefined ? 'not rated' : words[level], level === undefined ? { color: soft } : { fill: { color: tints[level] } })),
   cell(urgency),
 ]
@@ -63,10 +63,10 @@ export function choiceSlide(slide: Slide, content: BriefContent): void {
   const shown = choices.slice(0, mostChoices)
   const money = shownYears.length * 0.72
   const widths = [2.1, 12.33 - 2.1 - 2.4 - money - 0.8, 2.4, ...shownYears.map(() => 0.72), 0.8]
-  const letters = Math.floor((widths[1] ?? 4) * 11 * 2)
+  const letters = Math.floor((widths[1] ?? 4) * 11)
   const head = [headCell('Gap'), headCell('Chosen options'), headCell('Programs'), ...shownYears.map((year) => headCell(formatFiscalYear(year), 'right')), headCell('All years', 'right')]
   const rows = shown.map(({ gap, options, programs, costs, total, isAllKnown }): Row => [
-    cell(fitText(gap, 40), { bold: true }), cell(fitText(options.join(' '), letters)), cell(fitText(programs, 46)),
+    cell(fitRows(gap, 21, 2).text, { bold: true }), cell(fitRows(options.join(' '), letters, 2).text), cell(fitRows(programs, 26, 2).text),
     ...costs.slice(0, mostYears).map((cost) => cell(cost === undefined ? '' : formatUsdShort(cost), { align: 'right' })), cell(`${usdText(total)}${isAllKnown || total === undefined ? '' : ' + ?'}`, { align: 'right', bold: true }),
   ])
   const known = sums.flatMap((sum) => sum ?? [])
@@ -75,8 +75,8 @@ export function choiceSlide(slide: Slide, content: BriefContent): void {
   if (shown.length === 0) slide.addText('No option is chosen yet.', { x: 0.5, y: 1, w: 12.3, h: 0.4, fontFace: face, fontSize: 12, color: soft, margin: 0 })
   else table(slide, { x: 0.5, y: 0.98 }, widths, [head, ...rows, sum], [0.28, ...rows.map(() => 0.44), 0.28])
   const below = 5.15
-  block(slide, { x: 0.5, y: below, w: 6, h: 1.7 }, 'No solution fits: the way out', fitLines(waysOut, 4, 126), 'Every gap has a solution that is open or chosen.')
-  block(slide, { x: 6.83, y: below, w: 6, h: 1.7 }, 'What is asked of you', fitLines(asked, 5, 118), 'Nothing is asked yet.', true)
+  block(slide, { x: 0.5, y: below, w: 6, h: 1.7 }, 'No solution fits: the way out', fitLines(waysOut, 7, 70), 'Every gap has a solution that is open or chosen.')
+  block(slide, { x: 6.83, y: below, w: 6, h: 1.7 }, 'What is asked of you', fitLines(asked, 7, 66), 'Nothing is asked yet.', true)
 }
 
 const mostYears = 6

@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { day } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
 import { aPlan, bandaria } from '../testing/a-plan.ts'
 import { unzip } from '../testing/unzip.ts'
-import { fitLines, fitText } from './fit.ts'
+import { fitLines, fitRows, fitText } from './fit.ts'
 import { writeAnalysisBrief } from './write-brief.ts'
 
 const on = day('2026-11-20')
@@ -39,5 +40,28 @@ describe('the brief of the analysis', () => {
     expect(lines).toHaveLength(shown)
     expect(lines.at(-1)).toBe(count > 3 ? 'and 2 more, on the notes page' : 'line 2')
     expect(fitText('Patrols that cannot stay out', 15)).toBe('Patrols that…')
+  })
+  test.each([
+    ['Patrols that cannot stay out', 14, 2, 'Patrols that cannot stay…', 2],
+    ['Patrols that cannot stay out', 14, 3, 'Patrols that cannot stay out', 3],
+    ['Watch', 5, 1, 'Watch', 1],
+    ['Watch it now', 8, 1, 'Watch…', 1],
+    ['Hold Borderwatchingorganizationscommittee', 20, 2, 'Hold Borderwatchingorgan…', 2],
+  ] as const)('DOC-89 %j in rows of %i, %i of them, is %j', (text, perRow, most, fitted, rows) => {
+    expect(fitRows(text, perRow, most)).toEqual({ text: fitted, rows })
+  })
+  /** How many rows a text takes where a word too long for a row begins on its own and runs over. */
+  const rowsOf = (text: string, perRow: number) => text.split(' ').reduce(({ rows, column }, word) => {
+    const fits = column === 0 ? word.length <= perRow : column + 1 + word.length <= perRow
+    if (fits) return { rows, column: column === 0 ? word.length : column + 1 + word.length }
+    const over = Math.ceil(word.length / perRow)
+    return { rows: rows + (column === 0 ? 0 : 1) + over - 1, column: word.length - (over - 1) * perRow }
+  }, { rows: 1, column: 0 }).rows
+  test('DOC-89 whatever the words, a text cut for some rows takes no more of them', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 60 })
+    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.integer({ min: 12, max: 60 }), fc.integer({ min: 1, max: 4 }), (list, perRow, most) => {
+      const { text } = fitRows(list.join(' '), perRow, most)
+      expect(rowsOf(text, perRow)).toBeLessThanOrEqual(most)
+    }))
   })
 })
