@@ -45,9 +45,9 @@ describe('what the newest version holds', () => {
 
   test('CAT-81 what is held against a need, the steps, suspenses and elements are told with the numbers of the data', () => {
     const text = (id: string, field: string) => changesSince('0.2').find((one) => one.about === 'catalogue' && one.id === id && one.field === field)?.after
-    const terms = [...programs.values()].flatMap(({ terms = [] }) => terms)
+    const terms = [...programs.values()].flatMap((one) => one.terms ?? [])
     const of = (is: string) => terms.filter((term) => term.is === is).length
-    const holding = [...programs.values()].filter(({ terms = [] }) => terms.length > 0).length
+    const holding = [...programs.values()].filter((one) => (one.terms ?? []).length > 0).length
     expect(text('programs', 'prohibitions')).toMatch(new RegExp(`^${terms.length} prohibitions and conditions of ${holding} programs .+ ${of('refused')} refuse .+ ${of('asked')} are asked, ${of('tested')} are decided by another test and ${of('sustained')} by`))
     expect([text('steps', 'steps'), text('suspenses', 'suspenses'), text('strategy-elements', 'strategy')]).toEqual([
       expect.stringContaining(`${programSteps.size} steps`), expect.stringContaining(`${suspenses.size} recurring`), expect.stringContaining(`${strategyElements.size} elements`),

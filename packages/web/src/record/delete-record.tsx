@@ -6,6 +6,7 @@ import { usePlan } from '../data/plan.tsx'
 import { useChange } from '../data/use-change.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { sayHoldsAgain } from '../screens/programs/local-values.ts'
 import { TextField } from '../parts/text-field.tsx'
 import { recordName } from './record-name.ts'
 
@@ -22,14 +23,15 @@ function tellRemoval({ alsoGone, unlinked }: Removal): string {
 export function DeleteRecord({ record }: { readonly record: AnyRecord }) {
   const [isAsking, setAsking] = useState(false)
   const [reason, setReason] = useState<string>()
-  const { graph } = usePlan()
+  const { graph, on } = usePlan()
+  const again = record.kind === 'program-value' ? sayHoldsAgain(graph, record, on) : undefined
   const change = useChange()
   const open = useOpenRecord()
   const removal = removeWithLinks(graph, record)
   const run = () => {
     setAsking(false)
     open(undefined)
-    void change(removal.changes, { told: `Deleted the ${kindOf(record.kind).one} “${recordName(graph, record)}”`, ...(reason !== undefined && { reason }) })
+    void change(removal.changes, { told: `Deleted the ${kindOf(record.kind).one} “${recordName(graph, record)}”${again === undefined ? '' : `. ${again}`}`, ...(reason !== undefined && { reason }) })
   }
   return (
     <>
@@ -41,6 +43,7 @@ export function DeleteRecord({ record }: { readonly record: AnyRecord }) {
         actions={<><Button onPress={() => setAsking(false)}>Keep it</Button><Button look="danger" isDisabled={reason === undefined} onPress={run}>Delete</Button></>}
       >
         <p>{tellRemoval(removal)} Undo brings everything back.</p>
+        {again === undefined ? null : <p>{again}</p>}
         {removal.alsoGone.length === 0 ? null : <ul className="picked">{removal.alsoGone.slice(0, few).map((one) => <li key={one.id} className="small">{kindOf(one.kind).one}: {recordName(graph, one)}</li>)}</ul>}
         <TextField label="Why it is deleted" isRequired value={reason} onCommit={setReason} help="Kept in the history." />
       </Dialog>

@@ -1,4 +1,4 @@
-import { catalogueGaps, catalogueVersion, catalogueVersions, programs, restrictions } from '@throughline/catalog'
+import { catalogueGaps, catalogueVersion, catalogueVersions, knownHere, programs, restrictions } from '@throughline/catalog'
 import { formatDay } from '@throughline/model'
 import { useSearchWord } from '../../address.ts'
 import { usePlan } from '../../data/plan.tsx'
@@ -12,10 +12,11 @@ import './catalogue.css'
 
 /** What the catalogue holds across programs: restrictions, thresholds, what changed, and what it does not know. */
 export function CatalogueScreen() {
-  const { on } = usePlan()
+  const { graph, on } = usePlan()
   const [tab, setTab] = useSearchWord('view', 'restrictions')
   const [words, setWords] = useSearchWord('find', '')
   const gaps = catalogueGaps()
+  const here = gaps.filter((gap) => knownHere(graph, gap, on).length > 0).length
   const latest = catalogueVersions.at(-1)
   return (
     <div className="page catalogue">
@@ -29,7 +30,7 @@ export function CatalogueScreen() {
         { id: 'restrictions', title: `Restrictions (${restrictions.size})`, content: <Restrictions words={words} /> },
         { id: 'thresholds', title: 'Thresholds', content: <Thresholds words={words} on={on} /> },
         { id: 'changes', title: 'What changed', content: <Changes words={words} /> },
-        { id: 'gaps', title: `Not known (${gaps.length})`, content: <Gaps words={words} gaps={gaps} /> },
+        { id: 'gaps', title: `Not known (${gaps.length - here}${here === 0 ? '' : `, ${here} known here`})`, content: <Gaps words={words} gaps={gaps} /> },
       ]} />
     </div>
   )

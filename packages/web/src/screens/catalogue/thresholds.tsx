@@ -1,6 +1,10 @@
 import { thresholdOn, thresholds, waitOf } from '@throughline/catalog'
 import { formatDay, formatUsd, type Day } from '@throughline/model'
+import { localThresholdsOf, type LocalThreshold } from '@throughline/rules'
+import { usePlan } from '../../data/plan.tsx'
+import { RecordLink } from '../../links.tsx'
 import { Table } from '../../parts/index.ts'
+import { sayDays } from '../programs/words.ts'
 import { hasWords } from './find-words.ts'
 
 const groups = ['other', 'nato-plus-five'] as const
@@ -16,9 +20,9 @@ export function Thresholds({ words, on }: { readonly words: string; readonly on:
         {shown.map((one) => (
           <tr key={one.id}>
             <th scope="row">{one.name}</th>
-            {groups.map((group) => <td key={group} className="num">{amountOf(one.id, group, on)}</td>)}
+            {groups.map((group) => <AmountCell key={group} id={one.id} group={group} on={on} />)}
             <td>{one.crossed === 'above' ? 'Above it: ' : 'From it on: '}{one.asks} {waitWords(one.id)}</td>
-            <td className="small soft">{one.cite}</td>
+            <td className="small soft">{one.cite}<AmountSources id={one.id} on={on} /></td>
           </tr>
         ))}
       </tbody>
@@ -26,9 +30,34 @@ export function Thresholds({ words, on }: { readonly words: string; readonly on:
   )
 }
 
-function amountOf(id: string, group: (typeof groups)[number], on: Day): string {
+type Group = (typeof groups)[number]
+
+/** The catalogue's amount, and below it what the organization holds in its place. */
+function AmountCell({ id, group, on }: { readonly id: string; readonly group: Group; readonly on: Day }) {
+  const { graph } = usePlan()
   const value = thresholdOn(id, group, on)
-  return value === undefined ? 'not known' : formatUsd(value.usd)
+  const local = localThresholdsOf(graph, id).filter((one) => one.groups.includes(group))
+  const isReplaced = local.some((one) => one.holds(on))
+  return (
+    <td className="num">
+      <span className={isReplaced ? 'threshold-replaced' : undefined}>{value === undefined ? 'not known' : formatUsd(value.usd)}</span>
+      {local.map((one) => <LocalAmount key={one.value.id} local={one} on={on} />)}
+    </td>
+  )
+}
+
+const LocalAmount = ({ local: { value, usd, holds }, on }: { readonly local: LocalThreshold; readonly on: Day }) => (
+  <span className="threshold-local">
+    <RecordLink id={value.id}><b>{formatUsd(usd)}</b> held here</RecordLink>
+    <span className="tiny soft">{sayDays(value) ?? 'days not stated'}{holds(on) ? '' : `, not on ${formatDay(on)}`}</span>
+    <span className="tiny soft">{value.source}, as of {formatDay(value.asOf)}</span>
+  </span>
+)
+
+/** Where the catalogue's amounts were read, each source once. */
+function AmountSources({ id, on }: { readonly id: string; readonly on: Day }) {
+  const sources = [...new Set(groups.flatMap((group) => thresholdOn(id, group, on)?.source ?? []))]
+  return sources.length === 0 ? null : <span className="threshold-source tiny">Amount: {sources.join('; ')}</span>
 }
 
 function waitWords(id: string): string {

@@ -12,6 +12,7 @@ const Value = ({ value }: { readonly value: FactValue }) => (
   <span className={value.holds === false ? 'fact-past' : undefined}>
     {value.text}
     {value.holds === true ? <span className="fact-holds">{value.days ?? 'days not stated'}: holds on the day</span> : value.holds === false ? <span className="fact-days">{value.days ?? 'days not stated'}</span> : value.days === undefined ? null : <span className="fact-days">{value.days}</span>}
+    {value.way === undefined ? null : <span className="fact-way"><b>{value.way}.</b> {value.note}</span>}
     {value.isMemory === true ? <span className="law-mark memory">From memory</span> : null}
     {value.source === undefined ? null : <span className="fact-source">{value.source}</span>}
   </span>

@@ -2,6 +2,7 @@ import { type Program, type ProgramLimit, statusOn, valueOn } from '@throughline
 import { formatUsd, usd, type Day, type PlanGraph } from '@throughline/model'
 import { localValueFacts } from './local-values.ts'
 import { afterFacts, agreeFacts, besideFacts, moneyFacts, purposeFacts, tellFacts, whereFacts, whomFacts } from './plain-facts.ts'
+import { termFacts } from './term-facts.ts'
 import { sayDays, standingWords } from './words.ts'
 
 /** One thing a source says: its text; for dated values the days, the source and whether it holds on the plan's day. */
@@ -10,6 +11,9 @@ export interface FactValue {
   readonly days?: string | undefined
   readonly source?: string
   readonly holds?: boolean
+  /** What a verdict makes of it, and why: of prohibitions and conditions. */
+  readonly way?: string
+  readonly note?: string
   /** Known from memory alone. */
   readonly isMemory?: boolean
 }
@@ -39,7 +43,7 @@ export function factsOf(program: Program, on: Day): readonly FactGroup[] {
     { id: 'tell', title: 'Whom to tell, and when', facts: tellFacts(program) },
     { id: 'money', title: 'Money, and how late it may be spent', facts: moneyFacts(program) },
     { id: 'limits', title: 'Limits', facts: limitFacts(program, on) },
-    { id: 'may-not', title: 'What it may not do', facts: [{ id: 'prohibitions', label: 'Not allowed', values: program.prohibitions.map((text) => ({ text })) }] },
+    { id: 'may-not', title: 'What it may not do', facts: [{ id: 'prohibitions', label: 'Not allowed', values: termFacts(program, program.prohibitions) }] },
     { id: 'after', title: 'Reports, assessment, end-use monitoring', facts: afterFacts(program) },
   ]
 }

@@ -1,5 +1,5 @@
-import { localValuesOf } from '@throughline/catalog'
-import { fieldsOf, formatDay, type Day, type PlanGraph } from '@throughline/model'
+import { catalogueValueOf, localValuesOf, programKnownTo } from '@throughline/catalog'
+import { fieldsOf, formatDay, type Day, type PlanGraph, type Rec } from '@throughline/model'
 import type { FactValue } from './facts.ts'
 import { sayDays } from './words.ts'
 
@@ -14,3 +14,27 @@ export const localValueFacts = (graph: PlanGraph, program: string, on: Day): rea
     text: `${sayWhat(local.what)}: ${local.value}`, days: sayDays(local), source: `${local.source}, as of ${formatDay(local.asOf)}`,
     holds: (local.from === undefined || local.from <= on) && (local.until === undefined || on <= local.until),
   }))
+
+type Local = Rec<'program-value'>
+
+/** What the catalogue says of a value on a day, with its source. `$2,000,000 since 22 DEC 23 (10 U.S.C. 301(8))` */
+export function sayCatalogue(graph: PlanGraph, { program, what }: Local, on: Day): string {
+  const known = programKnownTo(graph, program)
+  const value = known && catalogueValueOf(known, what, on)
+  return value === undefined ? 'not known' : `${value.text} (${value.source})`
+}
+
+/**
+ * What holds on a day once a local value is taken away: another local one, else what the catalogue says.
+ * `For Section 333 the catalogue's value holds again: $2,000,000 since 22 DEC 23 (…).`
+ */
+export function sayHoldsAgain(graph: PlanGraph, removed: Local, on: Day): string {
+  const name = programKnownTo(graph, removed.program)?.short ?? removed.program
+  const holds = ({ from, until }: Local) => (from === undefined || from <= on) && (until === undefined || on <= until)
+  const subject = `For ${name}, “${sayWhat(removed.what)}”`
+  const other = localValuesOf(graph, removed.program).find((one) => one.id !== removed.id && one.what === removed.what && holds(one))
+  if (other !== undefined) return `${subject}: your organization’s ${holds(removed) ? 'other value holds' : 'value still holds'}, ${other.value} (${other.source}, as of ${formatDay(other.asOf)}).`
+  const says = sayCatalogue(graph, removed, on)
+  const again = holds(removed) ? 'again' : 'as before'
+  return says === 'not known' ? `${subject}: it is not known ${again}; the catalogue holds no value on ${formatDay(on)}.` : `${subject}: the catalogue’s value holds ${again}, ${says}.`
+}

@@ -1,21 +1,23 @@
-import { programs, recipientKinds, supportKinds } from '@throughline/catalog'
+import { useMemo } from 'react'
+import { programsKnownTo, recipientKinds, supportKinds } from '@throughline/catalog'
 import type { Search } from '../../address.ts'
+import { usePlan } from '../../data/plan.tsx'
 import { DayField, FiscalYearField, MoneyField, type Option } from '../../parts/index.ts'
 import { PickedMany } from '../../record/picked-many.tsx'
+import { purposesOf } from './search-options.ts'
 import { writeSketch, type Sketch } from './sketch.ts'
 import { sayWord } from './words.ts'
 
-const searchIn = (words: readonly string[]) => {
-  const options: readonly Option[] = words.toSorted().map((value) => ({ value, label: sayWord(value) }))
-  return (text: string) => options.filter(({ label }) => text.toLowerCase().split(/\s+/).every((word) => label.includes(word)))
-}
-const searchPurposes = searchIn([...new Set([...programs.values()].flatMap(({ purposes }) => purposes))])
-const searchSupport = searchIn(supportKinds)
-const searchRecipients = searchIn(recipientKinds)
+const searchIn = (options: readonly Option[]) => (text: string) => options.filter(({ label }) => text.toLowerCase().split(/\s+/).every((word) => label.toLowerCase().includes(word)))
+const optionsOf = (words: readonly string[]): readonly Option[] => words.toSorted().map((value) => ({ value, label: sayWord(value) }))
+const searchSupport = searchIn(optionsOf(supportKinds))
+const searchRecipients = searchIn(optionsOf(recipientKinds))
 const asSaid = (value: string) => value
 
 /** What a need says, field by field; kept in the address only. */
 export function NeedForm({ sketch, country, onChange }: { readonly sketch: Sketch; readonly country: string; readonly onChange: (words: Search) => void }) {
+  const { graph } = usePlan()
+  const searchPurposes = useMemo(() => searchIn(purposesOf(programsKnownTo(graph))), [graph])
   const say = (part: Partial<Sketch>) => onChange(writeSketch({ ...sketch, ...part }))
   return (
     <div className="need-form no-print">

@@ -1,5 +1,6 @@
 import type { Program } from '@throughline/catalog'
 import type { Fact, FactValue } from './facts.ts'
+import { termFacts } from './term-facts.ts'
 import { countryName, kindNames, lawNames, leadName, sayWord } from './words.ts'
 
 const one = (id: string, label: string, text: string | undefined): Fact => ({ id, label, values: text === undefined ? [] : [{ text }] })
@@ -40,7 +41,7 @@ export const besideFacts = (program: Program): readonly Fact[] => [
     id: 'companions', label: 'Companions',
     values: program.companions.map(({ kind, due, text }) => ({ text: `${companionWords[kind]}, ${due === 'before-start' ? 'before it starts' : 'by when is not stated'}: ${text}` })),
   },
-  many('conditions', 'Conditions', program.conditions),
+  { id: 'conditions', label: 'Conditions', values: termFacts(program, program.conditions) },
 ]
 
 const offices = { state: 'Department of State', embassy: 'Chief of Mission (embassy)', defense: 'Department of Defense', partner: 'The partner', other: 'Another office' } as const

@@ -15,7 +15,7 @@ export interface Sketch {
   readonly construction?: Usd | undefined
 }
 
-const list = (text: string | undefined) => (text === undefined ? [] : text.split(',').filter((word) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word)))
+const list = (text: string | undefined) => (text === undefined ? [] : text.split(',').filter((word) => /^[\p{L}\p{N}][\p{L}\p{N} '’-]*$/u.test(word)))
 const dollars = (text: string | undefined) => (text !== undefined && /^\d{1,12}$/.test(text) ? usd(Number(text)) : undefined)
 const yearOf = (text: string | undefined) => (text !== undefined && /^(19|20)\d{2}$/.test(text) ? fiscalYear(Number(text)) : undefined)
 
