@@ -1,5 +1,8 @@
+import type { PlannedDates } from '@throughline/app'
 import { formatDay, formatSpan, titleOf, type RecordId } from '@throughline/model'
-import { chainTo, conflictsOf, criticalPaths, reasonsOf, type Dated, type PlanSchedule } from '@throughline/schedule'
+
+type PlanSchedule = PlannedDates['schedule']
+type Dated = PlanSchedule['activities'][number]
 
 const days = (n: number) => (Math.abs(n) === 1 ? `${n} day` : `${n} days`)
 const part = (heading: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', heading, ...lines])
@@ -8,31 +11,29 @@ const part = (heading: string, lines: readonly string[]): readonly string[] => (
  * The days of a plan in lines people read: what cannot all hold, what is pushed off its planned days, the first critical paths, what is nearly critical.
  * With `all` every activity with everything its days rest on.
  */
-export function tellSchedule(schedule: PlanSchedule, { all }: { readonly all: boolean }): string {
+export function tellSchedule({ schedule, paths, conflicts, reasons }: PlannedDates, { all }: { readonly all: boolean }): string {
   const { plan, on, activities } = schedule
   const moved = activities.filter(({ activity, earlyStart, progress }) => progress === 'to-come' && activity.start !== undefined && earlyStart !== activity.start)
   const near = activities.filter(({ isNearCritical }) => isNearCritical)
-  const paths = criticalPaths(schedule)
   const long = paths.filter((path) => path.length > 1)
   return [
     `${plan.head === undefined ? plan.book : titleOf(plan.head)}: dates as of ${formatDay(on)}${schedule.end === undefined ? '' : `; the last step ends on ${formatDay(schedule.end)}`}`,
     ...(schedule.hasPartnerHolidays ? [] : ['No holidays of the partner are known: put them in the plan, or days may be set on them.']),
-    ...part('Cannot all hold', conflictsOf(schedule).flatMap(({ text, because }) => [`  ${text}`, ...because.map((one) => `    - ${one.text}${one.source === undefined ? '' : ` (${one.source.cite})`}`)])),
-    ...part('Pushed off the days planned', moved.map((one) => `  ${line(one)}, planned from ${formatDay(one.activity.start ?? one.earlyStart)}: ${reasonsOf(schedule, one.id)[0]?.text ?? ''}`)),
+    ...part('Cannot all hold', conflicts.flatMap(({ text, because }) => [`  ${text}`, ...because.map((one) => `    - ${one.text}${one.source === undefined ? '' : ` (${one.source.cite})`}`)])),
+    ...part('Pushed off the days planned', moved.map((one) => `  ${line(one)}, planned from ${formatDay(one.activity.start ?? one.earlyStart)}: ${reasons(one.id)[0]?.text ?? ''}`)),
     ...part('Critical paths', long.flatMap((path, i) => [`  ${i + 1}. ${path.map((id) => titleIn(schedule, id)).join(' → ')} (float ${days(Math.min(...path.map((id) => schedule.of(id)?.totalFloatDays ?? 0)))})`])),
     ...part('Nearly critical', near.map((one) => `  ${line(one)}: ${days(one.totalFloatDays)} of float`)),
-    ...(all ? part('Every activity', activities.flatMap((one) => [`  ${line(one)}; late ${formatSpan(one.lateStart, one.lateFinish)}; float ${days(one.totalFloatDays)} (${days(one.totalFloatWorkingDays)} of work), free ${days(one.freeFloatDays)}`, ...reasonsOf(schedule, one.id).map(({ text }) => `    - ${text}`)])) : []),
+    ...(all ? part('Every activity', activities.flatMap((one) => [`  ${line(one)}; late ${formatSpan(one.lateStart, one.lateFinish)}; float ${days(one.totalFloatDays)} (${days(one.totalFloatWorkingDays)} of work), free ${days(one.freeFloatDays)}`, ...reasons(one.id).map(({ text }) => `    - ${text}`)])) : []),
     ...part('Without days', schedule.undated.map((id) => `  ${titleIn(schedule, id)}  [${id}]`)),
     '', `${activities.length} activities: ${activities.filter(({ isCritical }) => isCritical).length} critical, ${near.length} nearly, ${moved.length} pushed.${all ? '' : ' With --all every activity and its reasons are told; --drives ID tells what sets a day.'} A planning aid, not legal advice.`,
   ].join('\n')
 }
 
 /** What drives an activity: the chain of links back to a step that stands on its own, each with its reason. */
-export function tellChain(schedule: PlanSchedule, id: RecordId): string {
-  const chain = chainTo(schedule, id)
-  return [`${titleIn(schedule, id)}: what sets its days, as of ${formatDay(schedule.on)}`, '', ...chain.flatMap((one, i) => {
+export function tellChain({ schedule, chain, reasons }: PlannedDates, id: RecordId): string {
+  return [`${titleIn(schedule, id)}: what sets its days, as of ${formatDay(schedule.on)}`, '', ...chain(id).flatMap((one, i) => {
     const dated = schedule.of(one)
-    return dated === undefined ? [] : [`  ${i + 1}. ${line(dated)}`, ...reasonsOf(schedule, one).map(({ text }) => `      ${text}`)]
+    return dated === undefined ? [] : [`  ${i + 1}. ${line(dated)}`, ...reasons(one).map(({ text }) => `      ${text}`)]
   })].join('\n')
 }
 

@@ -36,3 +36,4 @@ export { upgradePlanFile, upgradeSteps, type RawPlanFile, type UpgradeStep } fro
 export { upgradeField, upgradeRecord } from './record-upgrade.ts'
 export { writePlanFile } from './plan-file-write.ts'
 export { citationsOf, stubOf } from './stub.ts'
+export { inScenario, readScenario, scenarioOf, type ScenarioRead } from './scenario.ts'

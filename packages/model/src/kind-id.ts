@@ -42,6 +42,7 @@ export const kindIds = [
   'holiday',
   'blackout',
   'capacity',
+  'scenario',
   'funding-line',
   'proposal',
   'case',

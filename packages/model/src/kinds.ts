@@ -46,6 +46,7 @@ import { resourceTarget } from './kinds/resource-target.ts'
 import { risk } from './kinds/risk.ts'
 import { riskMatrix } from './kinds/risk-matrix.ts'
 import { role } from './kinds/role.ts'
+import { scenario } from './kinds/scenario.ts'
 import { sectionText } from './kinds/section-text.ts'
 import { solution } from './kinds/solution.ts'
 import { source } from './kinds/source.ts'
@@ -94,6 +95,7 @@ export const kinds = {
   holiday,
   blackout,
   capacity,
+  scenario,
   'funding-line': fundingLine,
   proposal,
   case: caseRecord,
