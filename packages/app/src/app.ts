@@ -1,6 +1,6 @@
 import type {
   AnalysisAnswer, AnalysisFormat, BaselineRequest, Baselines, Books, Calendar, CalendarFormat, CalendarQuery, ChangeRequest, ChangeResponse, Compare, DocumentFormat, Findings, Gates, History, ImportFormat,
-  ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, NoticeFormat, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch, TheaterAnswer,
+  ImportResponse, Issue, IssueRequest, Issues, MatchAnswer, MatrixFormat, MatrixQuery, NoticeFormat, NewPlanRequest, NewPlanResponse, PlanRecords, ProgramPage, ProgramsFound, RevisionDetail, Sketch, TheaterAnswer,
 } from '@throughline/contract'
 import type { BookId, Check, Day, PlanGraph, RecordId } from '@throughline/model'
 import type { Outcome } from './outcome.ts'
@@ -88,6 +88,8 @@ export interface App {
   document(who: Who, book: BookId, format: DocumentFormat, on?: Day): Promise<Outcome<OutFile>>
   /** The capabilities-based analysis as a workbook to be filled and brought back, or as a brief of two slides. */
   analysisFile(who: Who, book: BookId, format: AnalysisFormat, on?: Day): Promise<Outcome<OutFile>>
+  /** The synchronization matrix as a workbook, slides, a drawing, a page, or a file of Microsoft Project. */
+  matrixFile(who: Who, book: BookId, format: MatrixFormat, asked?: MatrixQuery): Promise<Outcome<OutFile>>
   /** The gates of every activity of a plan, and the earliest honest starts. */
   gates(who: Who, book: BookId, on?: Day): Promise<Outcome<Gates>>
   /** What is due in every plan this person may read. */

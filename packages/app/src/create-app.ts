@@ -20,6 +20,7 @@ import { addBaseline, baselines, compare, history, revision } from './reading-hi
 import { openPlan, readPlan } from './reading-plans.ts'
 import { renderDocument } from './render-document.ts'
 import { analysisFile } from './rendering-analysis.ts'
+import { matrixFile } from './rendering-matrix.ts'
 import { noticePackage } from './rendering-notices.ts'
 import { theater } from './seeing-the-theater.ts'
 import { saveSetting, setting } from './settings.ts'
@@ -77,6 +78,7 @@ export function createApp({ store, clock, ids, events, render = renderDocument }
     exportPlan: (who, book, at) => exportPlan(core, who, book, at),
     document: (who, book, format, on) => document(core, who, book, format, on),
     analysisFile: (who, book, format, on) => analysisFile(core, who, book, format, on),
+    matrixFile: (who, book, format, asked) => matrixFile(core, who, book, format, asked),
     gates: (who, book, on) => gates(core, who, book, on),
     calendar: (who, asked) => calendar(core, who, asked),
     calendarFile: (who, book, format, asked) => calendarFile(core, who, book, format, asked),

@@ -5,4 +5,5 @@ export { everySection, type Block, type Cover, type DocumentTree, type Section, 
 export { writeHtml, writeHtmlBody } from './html/write-html.ts'
 export { summaryPage } from './summary-page.ts'
 export type { CalendarSheet } from './workbook/write-calendar.ts'
-export { writeActivitiesWorkbook, writeAnalysisBrief, writeAnalysisWorkbook, writeCalendarWorkbook, writeDocx } from './writers.ts'
+export type { MatrixAsked } from './matrix/matrix-asked.ts'
+export { writeActivitiesWorkbook, writeAnalysisBrief, writeAnalysisWorkbook, writeCalendarWorkbook, writeDocx, writeMatrixHtml, writeMatrixSvg } from './writers.ts'

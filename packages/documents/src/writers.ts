@@ -1,4 +1,5 @@
 import type { Day, PlanGraph } from '@throughline/model'
+import type { MatrixAsked } from './matrix/matrix-asked.ts'
 import type { DocumentTree } from './tree.ts'
 import type { CalendarSheet } from './workbook/write-calendar.ts'
 
@@ -38,6 +39,24 @@ export async function writeAnalysisWorkbook(plan: PlanGraph, on: Day): Promise<U
 export async function writeAnalysisBrief(plan: PlanGraph, on: Day): Promise<Uint8Array> {
   const writer = await import('./slides/write-brief.ts')
   return writer.writeAnalysisBrief(plan, on)
+}
+
+/**
+ * The synchronization matrix as one drawing, its marking above and below.
+ * `await writeMatrixSvg(plan, { rows: 'effort', columns: 'fiscal-year', on })`
+ */
+export async function writeMatrixSvg(plan: PlanGraph, asked: MatrixAsked): Promise<string> {
+  const writer = await import('./matrix/matrix-svg.ts')
+  return writer.writeMatrixSvg(plan, asked)
+}
+
+/**
+ * The synchronization matrix as one page: the drawing, and the same as a table.
+ * `await writeMatrixHtml(plan, { rows: 'effort', columns: 'fiscal-year', on })`
+ */
+export async function writeMatrixHtml(plan: PlanGraph, asked: MatrixAsked): Promise<string> {
+  const writer = await import('./matrix/matrix-page.ts')
+  return writer.writeMatrixHtml(plan, asked)
 }
 
 /**

@@ -1,5 +1,5 @@
 import {
-  analysisFormats, documentFormats, importFormats, importQuerySchema, importResponseSchema, issueRequestSchema, issueSchema, issuesSchema, noticeFormats, onQuerySchema, settingKeySchema, settingSchema, type ImportQuery,
+  analysisFormats, documentFormats, importFormats, importQuerySchema, importResponseSchema, issueRequestSchema, issueSchema, issuesSchema, matrixFormats, matrixQuerySchema, noticeFormats, onQuerySchema, settingKeySchema, settingSchema, type ImportQuery,
 } from '@throughline/contract'
 import { recordIdSchema } from '@throughline/model'
 import { z } from 'zod'
@@ -10,6 +10,8 @@ import { fileAnswer, json, refused, route, type Route } from './route.ts'
 const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
+  svg: 'image/svg+xml',
+  xml: 'application/xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const
@@ -56,6 +58,12 @@ const analysisRoutes = analysisFormats.map((format) =>
   route({
     method: 'GET', path: `/api/books/:book/analysis.${format}`, summary: format === 'xlsx' ? 'The capabilities-based analysis as a workbook, to be filled and brought back' : 'The analysis as a brief of two slides', params: inBook, query: onQuerySchema, files: [mediaTypes[format]],
     run: async ({ app, who, params, query }) => fileAnswer(await app.analysisFile(who, params.book, format, query.on)),
+  }))
+
+const matrixRoutes = matrixFormats.map((format) =>
+  route({
+    method: 'GET', path: `/api/books/:book/matrix.${format}`, summary: `The synchronization matrix as .${format}`, params: inBook, query: matrixQuerySchema, files: [mediaTypes[format]],
+    run: async ({ app, who, params, query }) => fileAnswer(await app.matrixFile(who, params.book, format, query), format === 'html'),
   }))
 
 const issueRoutes: readonly Route[] = [
@@ -120,7 +128,7 @@ const settingRoutes: readonly Route[] = [
 export const fileRoutes: readonly Route[] = [
   ...documentRoutes,
   ...noticeRoutes,
-  ...analysisRoutes,
+  ...analysisRoutes, ...matrixRoutes,
   ...calendarRoutes,
   route({ method: 'GET', path: '/api/books/:book/plan.yaml', summary: 'The plan as a plan file', params: inBook, files: ['application/yaml'], run: async ({ app, who, params }) => fileAnswer(await app.exportPlan(who, params.book)) }),
   ...issueRoutes,

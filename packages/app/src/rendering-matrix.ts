@@ -1,0 +1,32 @@
+import type { MatrixFormat, MatrixQuery } from '@throughline/contract'
+import type { MatrixAsked } from '@throughline/documents'
+import { statusDay, type BookId, type PlanGraph } from '@throughline/model'
+import type { OutFile } from './app.ts'
+import type { Core } from './core.ts'
+import { done, refuse, type Outcome } from './outcome.ts'
+import { openPlan } from './reading-plans.ts'
+import type { Who } from './who.ts'
+
+const mediaTypes: Readonly<Record<MatrixFormat, string>> = {
+  svg: 'image/svg+xml', html: 'text/html',
+}
+
+/**
+ * The synchronization matrix of a plan as a file, as of a day: the day asked for, else the plan's status date, else today.
+ * The documents room is loaded when the first is asked for.
+ */
+export async function matrixFile(core: Core, who: Who, book: BookId, format: MatrixFormat, asked: MatrixQuery = {}): Promise<Outcome<OutFile>> {
+  const opened = await openPlan(core, who, book)
+  if (!opened.ok) return opened
+  const { graph } = opened.value
+  if (graph.of('activity').length === 0) return refuse('unsupported', `"${book}" holds no activity yet, so there is no matrix of it. Add activities first.`)
+  const bytes = await writers[format](graph, { rows: asked.rows ?? 'effort', columns: asked.columns ?? 'fiscal-year', on: statusDay(graph, who.on, asked.on) })
+  return done({ fileName: `${book}-matrix.${format}`, mediaType: mediaTypes[format], bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes })
+}
+
+type Writer = (plan: PlanGraph, asked: MatrixAsked) => Promise<Uint8Array | string>
+
+const writers: Readonly<Record<MatrixFormat, Writer>> = {
+  svg: async (plan, asked) => (await import('@throughline/documents')).writeMatrixSvg(plan, asked),
+  html: async (plan, asked) => (await import('@throughline/documents')).writeMatrixHtml(plan, asked),
+}
