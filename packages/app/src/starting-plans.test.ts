@@ -98,9 +98,15 @@ describe('new plan for my country', () => {
     ['country', { title: 'Integrated Country Strategy: Mali' }, false],
     [undefined, { family: 'partner', title: 'National Security Policy of Nepal' }, true],
     ['president', { family: 'partner', title: 'Defense White Paper' }, false],
+    ['chairman', { family: 'state-usaid', type: 'FBS', title: 'Functional Bureau Strategy, political-military affairs' }, true],
+    ['chairman', { family: 'state-usaid', type: 'JRS', title: 'JRS, Basin region' }, false],
+    ['chairman', { family: 'state-usaid', title: 'Joint Regional Strategy, Basin region' }, false],
+    ['chairman', { family: 'state-usaid', title: 'Strategy for the Basin', owner: 'State regional bureau' }, false],
+    ['chairman', { family: 'state-usaid', type: 'JRS', title: 'Joint Regional Strategy: South and Central Asia' }, true],
+    ['chairman', { family: 'state-usaid', type: 'JRS', title: 'Joint Regional Strategy, area of USINDOPACOM' }, true],
   ])('APP-75 a document of level %s, %o, is linked: %s', (level, more, isLinked) => {
     const document = aDocument({ ...(level !== undefined && { level }), ...more })
-    expect(guidanceFor([document], { country: 'Nepal', command: 'USINDOPACOM' })).toEqual(isLinked ? [document] : [])
+    expect(guidanceFor([document], { country: 'Nepal', command: 'USINDOPACOM', region: 'South and Central Asia' })).toEqual(isLinked ? [document] : [])
   })
 
   test.each([[true, 0], [false, 1]])('APP-75 where the country exists (%s), %i documents invented for teaching are linked', (isReal, linked) => {

@@ -27,7 +27,7 @@ export async function newPlan(core: Core, who: Who, request: NewPlanRequest): Pr
   const book = await freeBook(core, nameOf(request, country))
   const organization = command === undefined ? undefined : known.find((r): r is Rec<'organization'> => r.kind === 'organization' && isCommand(r, command))
   const partner = known.find((r): r is Rec<'partner'> => r.kind === 'partner' && isPartner(r, request, country))
-  const guidance = guidanceFor(known, { country: nameOf(request, country), ...(command !== undefined && { command }), ...(country && { iso3: country.iso3, isReal: true }) })
+  const guidance = guidanceFor(known, { country: nameOf(request, country), ...(command !== undefined && { command }), ...(country && { iso3: country.iso3, region: country.stateRegion, isReal: true }) })
   const taken = new Set<string>(known.map(({ id }) => id))
   const started = newPlanRecords({
     book, taken, title: request.title ?? `${nameOf(request, country)} country plan`, firstYear: fiscalYear(request.firstYear), years: request.years,
