@@ -26,6 +26,11 @@ export const activity = defineKind({
     endBy: dayField('Must end by', 'The last day on which it may end.'),
     workDays: choice('Keeps', 'Which days it is not moved to. Left out: holidays and weekends of both sides.', { both: 'Holidays and weekends of both sides', united: 'Those of the United States', partner: 'Those of the partner', none: 'None: it runs every day' }),
     daysLeft: count('Days left', 'How many days are left of what is under way, from the day asked about.'),
+    slipCause: choice('Late because', 'Why its days slipped against the baseline.', {
+      'funding-late': 'Funding late', vetting: 'Vetting', notification: 'Notification', disclosure: 'Disclosure', production: 'Production', 'partner-not-ready': 'Partner not ready',
+      'forces-not-available': 'Forces not available', 'weather-or-security': 'Weather or security', other: 'Other', unknown: 'Unknown',
+    }),
+    slipNote: line('About the delay', 'What one must know of why it is late.'),
     owner: link('Owner', 'The office that answers for it.', ['organization'], 'activities it owns'),
     recipients: links('Recipients', 'Partner units it is for.', ['recipient-unit'], 'activities it receives'),
     location: line('Place', 'Where.'),

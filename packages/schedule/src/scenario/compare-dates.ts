@@ -64,7 +64,7 @@ const hasMoved = (before: PlanSchedule, after: PlanSchedule, id: RecordId) => {
 /** Its own days, length, wish or what bounds it besides links differ. */
 function changedItself(before: PlanSchedule, after: PlanSchedule, was: Dated, is: Dated): boolean {
   if (ownWords(was.activity) !== ownWords(is.activity)) return true
-  const own = (schedule: PlanSchedule, id: RecordId) => JSON.stringify(startBounds(schedule, id).map((one) => ('from' in one ? one.from + (one.dependency.lagDays ?? 0) : one.at)).sort())
+  const own = (schedule: PlanSchedule, id: RecordId) => JSON.stringify(startBounds(schedule, id).map((one) => ('from' in one ? one.from + (one.dependency.lagDays ?? 0) : one.at)).sort((a, b) => (a < b ? -1 : 1)))
   return own(before, was.id) !== own(after, is.id) && !isLinkMoved(before, after, was.id)
 }
 

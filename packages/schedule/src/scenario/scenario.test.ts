@@ -28,7 +28,7 @@ describe('questions of what if', () => {
     expect(asked(plan, { sort: 'continuing-resolution', year: fiscalYear(2027), until: day(until) }).map(([id]) => id)).toEqual(expected)
   })
   test('SCH-94 a fifth less money is a fifth off every amount that is not obligated', () => {
-    expect(asked(plan, { sort: 'less-money', program: 'fmf-grant', percent: 20 }).map(([id, ...fields]) => [id, fields])).toEqual(['course', 'visit', 'begun', 'own'].map((id) => [`fund-${id}-2027`, [['likely', 80_000]]]))
+    expect(asked(plan, { sort: 'less-money', program: 'fmf-grant', percent: 20 }).map(([id, ...fields]) => [id, fields])).toEqual(['course', 'visit', 'begun', 'own'].map((id) => [`fund-${id}-2027`, [['likely', 800]]]))
     expect(asked(plan, { sort: 'less-money', program: 'imet', percent: 20 })).toEqual([])
   })
   test('SCH-94 a notice that slips six months pushes what waits for it', () => {

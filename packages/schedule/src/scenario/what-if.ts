@@ -20,14 +20,15 @@ export function whatIf(plan: PlanGraph, asked: WhatIf, on: Day): readonly Record
 }
 
 function afterOf(plan: PlanGraph, asked: WhatIf, on: Day): readonly AnyRecord[] {
-  switch (asked.sort) {
-    case 'continuing-resolution': return continuingResolution(plan, asked)
-    case 'less-money': return lessMoney(plan, asked)
-    case 'later-notice': return laterNotice(plan, asked.months, on)
-    case 'unit-fails-vetting': return unitFailsVetting(plan, asked.unit)
-    case 'move-a-year': return plan.pick('activity', asked.activities).filter(isToCome).flatMap((activity) => [{ ...activity, ...shiftSpan(activity.start, activity.end, 1) }, ...linesOf(plan, activity).map(yearLater)])
-  }
+  if (asked.sort === 'continuing-resolution') return continuingResolution(plan, asked)
+  if (asked.sort === 'less-money') return lessMoney(plan, asked)
+  if (asked.sort === 'later-notice') return laterNotice(plan, asked.months, on)
+  if (asked.sort === 'unit-fails-vetting') return unitFailsVetting(plan, asked.unit)
+  return aYearOn(plan, asked.activities)
 }
+
+const aYearOn = (plan: PlanGraph, ids: readonly RecordId[]): readonly AnyRecord[] =>
+  plan.pick('activity', ids).filter(isToCome).flatMap((activity) => [{ ...activity, ...shiftSpan(activity.start, activity.end, 1) }, ...linesOf(plan, activity).map(yearLater)])
 
 const isToCome = ({ status, actualStart }: Activity) => actualStart === undefined && status !== 'done' && status !== 'under-way' && status !== 'cancelled'
 const linesOf = (plan: PlanGraph, { id }: Activity) => plan.referring(id, 'funding-line', 'activity')
@@ -53,7 +54,7 @@ function isAppropriated(plan: PlanGraph, payer: RecordId | undefined): boolean {
 }
 
 function lessMoney(plan: PlanGraph, { program, percent }: { readonly program: string; readonly percent: number }): readonly AnyRecord[] {
-  const cut = (amount: Usd | undefined) => (amount === undefined ? undefined : usd(Math.round(amount * (100 - percent) / 100)))
+  const cut = (amount: Usd | undefined) => (amount === undefined ? undefined : usd(Math.round(amount * (100 - percent) / 100) / 100))
   return plan.of('funding-line').filter((line) => line.program === program && line.obligated === undefined).map((line) => {
     const [low, likely, high, requested, approved] = [cut(line.low), cut(line.likely), cut(line.high), cut(line.requested), cut(line.approved)]
     return { ...line, ...(low !== undefined && { low }), ...(likely !== undefined && { likely }), ...(high !== undefined && { high }), ...(requested !== undefined && { requested }), ...(approved !== undefined && { approved }) }
