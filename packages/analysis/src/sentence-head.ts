@@ -26,7 +26,7 @@ const ties: Partial<Readonly<Record<AnyRecord['kind'], string>>> = {
   contribution: 'explains the step from', dependency: 'holds back', agreement: 'covers', assumption: 'carries', risk: 'threatens',
   case: 'serves', proposal: 'serves', solution: 'would close', gap: 'is a shortfall in', capability: 'serves', task: 'is part of', condition: 'must hold for', 'partner-desire': 'tells the will to play', interest: 'tells who wants',
   threat: 'is acted on by', opportunity: 'is taken up by', 'contingency-need': 'is answered by', 'assessment-entry': 'stands behind', 'external-resource': 'bears on',
-  'planning-input': 'was found in', reassessment: 'looks again at', 'not-needed': 'leaves open what is asked of', comment: 'is about', waiver: 'lets a finding stand on', 'recipient-unit': 'first takes part in', 'section-text': 'is prose of',
+  'planning-input': 'was found in', reassessment: 'looks again at', 'not-needed': 'leaves open what is asked of', capacity: 'is taken up by', comment: 'is about', waiver: 'lets a finding stand on', 'recipient-unit': 'first takes part in', 'section-text': 'is prose of',
 }
 
 /** Opens the sentence of a trunk. `headOf(plan, trunk, linked).opening // This three-day event (Joint-command workshop, 06–08 APR 27) …` */

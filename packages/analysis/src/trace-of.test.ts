@@ -225,7 +225,9 @@ describe('any plan', () => {
       { kind: 'proposal', id: 'proposal-1', title: 'Border package', activities: ['act-talks'] }, { kind: 'law-answer', id: 'answer-1', question: 'x', answer: 'yes' },
       { kind: 'local-program', id: 'local-program-1', name: 'Basin fund', source: 'Letter of the bank', asOf: '2026-11-20' },
       { kind: 'program-value', id: 'program-value-1', program: 'sec-333-build-capacity', what: 'notification-days', value: '15', source: '10 U.S.C. 333(e)', asOf: '2026-11-20' },
-      { kind: 'case', id: 'case-1', title: 'Boats', type: 'lease' }, ...analysed,
+      { kind: 'case', id: 'case-1', title: 'Boats', type: 'lease' },
+      { kind: 'holiday', id: 'holiday-1', title: 'River Day', spans: [{ start: '2027-04-27', end: '2027-04-27' }] }, { kind: 'blackout', id: 'blackout-1', title: 'Election', spans: [{ start: '2028-05-01', end: '2028-06-16' }] },
+      { kind: 'capacity', id: 'capacity-1', title: 'Office', amount: 2 }, { kind: 'scenario', id: 'scenario-1', title: 'What if' }, ...analysed,
     ] })
     expect(kindIds.filter((kind) => plan.of(kind).length === 0)).toEqual([])
     for (const record of plan.own) expect(trace(plan, record.id).stations[0]?.record).toBe(record.id)

@@ -16,6 +16,7 @@ export function analysedSubject(plan: PlanGraph, record: AnyRecord): readonly (A
     case 'planning-input': return findAll([record.about, record.objective])
     case 'reassessment': return findAll(record.endStates)
     case 'not-needed': return findAll([record.about])
+    case 'capacity': return plan.referring(record.id, 'activity', 'demands')
     default: return undefined
   }
 }

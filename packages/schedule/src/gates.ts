@@ -127,8 +127,8 @@ const bareByProgram = new WeakMap<Program, Map<ProgramStep, Bare>>()
 function bareOf(step: ProgramStep, program: Program): Bare {
   const ofProgram = bareByProgram.get(program) ?? new Map<ProgramStep, Bare>()
   bareByProgram.set(program, ofProgram)
-  const known = ofProgram.get(step)
-  if (known !== undefined) return known
+  const found = ofProgram.get(step)
+  if (found !== undefined) return found
   const { notification } = program
   const onlyIf = step.lead.sort === 'program-notice' && notification?.trigger !== 'each-activity' ? notification?.text : undefined
   const bare: Bare = {

@@ -59,7 +59,7 @@ describe('links of every kind', () => {
     expect(places.length).toBeGreaterThan(50)
     expect(places.filter(({ path }) => path.length > 1).map(({ kind, path }) => `${kind} ${path.join('.')}`)).toEqual([
       'plan approvals.by', 'plan coordination.with', 'role neighbours.role', 'capability current.assessedBy', 'capability current.evidence',
-      'reassessment objectives.objective', 'reassessment inputs.input', 'activity companions.activities', 'proposal companions.activities',
+      'reassessment objectives.objective', 'reassessment inputs.input', 'activity demands.capacity', 'activity companions.activities', 'proposal companions.activities',
       'proposal noticeItems.answeredBy', 'proposal noticeItems.owedBy',
       'proposal gao.objectives', 'proposal gao.absorptiveCapacity', 'proposal gao.sustainment', 'proposal gao.theoryOfChange',
       'partner forces.ministry', 'partner forces.source', 'partner budgets.source', 'partner purchases.source',
