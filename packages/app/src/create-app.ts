@@ -40,13 +40,16 @@ export interface AppParts {
 
 const graphsKept = 12
 const theatersKept = 12
+/** Plans of a command and a few of their last revisions. */
+const partsKept = 80
+const headsKept = 300
 
 /**
  * The use cases over a store.
  * `const app = createApp({ store, clock, ids, events }); await app.listBooks(who)`
  */
 export function createApp({ store, clock, ids, events, render = renderDocument }: AppParts): App {
-  const core: Core = { store, clock, ids, events, render, states: createStateCache(store), graphs: keepByKey(graphsKept), theaters: keepByKey(theatersKept) }
+  const core: Core = { store, clock, ids, events, render, states: createStateCache(store), graphs: keepByKey(graphsKept), theaters: keepByKey(theatersKept), heads: keepByKey(headsKept), parts: keepByKey(partsKept), partGraphs: keepByKey(partsKept) }
   return {
     checks: allChecks,
     listBooks: (who) => listBooks(core, who),

@@ -62,7 +62,7 @@ function recordKeeping(shelves: Shelves): RecordKeeping {
     books: async (branch) => [...shelves.values()].flatMap((shelf) => describe(shelf, branch) ?? []).sort((a, b) => (a.book < b.book ? -1 : 1)),
     book: async ({ book, branch }) => describe(shelves.get(book), branch),
     records: async (at) => visibleIn(reachAt(shelves, at)),
-    recordsOfKind: async (at, kind) => visibleIn(reachAt(shelves, at)).filter(({ record }) => record.kind === kind),
+    recordsOfKind: async (at, ...kinds) => visibleIn(reachAt(shelves, at)).filter(({ record }) => kinds.includes(record.kind)),
     commit: async (commits) => findMoved(shelves, commits) ?? { ok: true, revisions: commits.map((commit) => write(shelves, commit)) },
     createBranch: async (from, name) => {
       const lines = shelves.get(from.book)?.lines

@@ -127,8 +127,8 @@ export interface Store {
   book(branch: Branch): Promise<StoredBook | undefined>
   /** Records as they stood at a revision, by id; those removed are left out. */
   records(at: Place): Promise<readonly StoredRecord[]>
-  /** Those of one kind only. */
-  recordsOfKind(at: Place, kind: KindId): Promise<readonly StoredRecord[]>
+  /** Those of one kind only, or of some. */
+  recordsOfKind(at: Place, ...kinds: readonly KindId[]): Promise<readonly StoredRecord[]>
   /** Writes to one or more books as one transaction: records, history of every field, revision rows; all or nothing. */
   commit(commits: readonly BookCommit[]): Promise<Committed>
   /** Starts a branch at a revision of another; false where the name is taken. */

@@ -8,6 +8,7 @@ import { done, type Outcome } from './outcome.ts'
 import { mainBranch } from './ports.ts'
 import { openPlan } from './reading-plans.ts'
 import { theaterOn, theatersOf } from './theater-of-command.ts'
+import { asTheaterReads, planHeadOf, sharedWith } from './theater-parts.ts'
 import type { Who } from './who.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function theater(core: Core, who: Who, book: BookId, asked?: Day): 
   return core.theaters.get([book, asked, who.on, ...seen].join(' '), () => theaterAnew(core, who, book, asked))
 }
 
-/** Reads every plan of the command: seconds for fifty, so that the answer is kept by the revisions and what the person may read of them. */
+/** Looks over every plan of the command: the answer is kept by the revisions and what the person may read of them. */
 async function theaterAnew(core: Core, who: Who, book: BookId, asked?: Day): Promise<Outcome<TheaterAnswer>> {
   const opened = await openPlan(core, who, book)
   if (!opened.ok) return opened
@@ -58,12 +59,10 @@ async function theaterOver(core: Core, who: Who, command: RecordId | undefined, 
 async function plansOf(core: Core, who: Who, command: RecordId | undefined): Promise<readonly PlanGraph[]> {
   if (command === undefined) return []
   const readable = (await core.store.books(mainBranch)).filter((stored) => stored.type === 'plan' && isAllowed(who, 'read', stored))
+  const shared = await sharedWith(core, command)
   const plans: PlanGraph[] = []
   for (const stored of readable) {
-    const head = (await core.store.recordsOfKind({ book: stored.book, branch: mainBranch, revision: stored.revision }, 'plan'))[0]?.record
-    if (head?.kind !== 'plan' || head.command !== command) continue
-    const opened = await openPlan(core, who, stored.book)
-    if (opened.ok) plans.push(opened.value.graph)
+    if ((await planHeadOf(core, stored))?.command === command) plans.push(await asTheaterReads(core, stored, shared))
   }
   return plans
 }

@@ -9,9 +9,9 @@ function recordFrom(body: string): AnyRecord {
   return upgradeRecord(record.kind, record)
 }
 
-/** Records as they stood at a revision, by id; those of one kind, where one is named. An id never changes its kind. */
-export function recordsAt(db: Database, at: Place, kind?: KindId): readonly StoredRecord[] {
-  const ofKind = kind === undefined ? { where: '', values: [] } : { where: 'AND kind = ?', values: [kind] }
+/** Records as they stood at a revision, by id; those of some kinds, where any are named. An id never changes its kind. */
+export function recordsAt(db: Database, at: Place, kinds?: readonly KindId[]): readonly StoredRecord[] {
+  const ofKind = kinds === undefined ? { where: '', values: [] } : { where: `AND kind IN (${kinds.map(() => '?').join(', ')})`, values: kinds }
   const seen = new Set<string>()
   const found: StoredRecord[] = []
   for (const { branch, limit } of chainOf(db, at)) {

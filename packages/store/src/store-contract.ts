@@ -77,8 +77,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await titles(at(nepal, 2))).toEqual([])
     })
 
-    test('STO-4 records of one kind are read alone', async () => {
+    test('STO-4 records of one kind, or of some, are read alone', async () => {
       await store.commit([aCommit(nepal, 0, [{ after: talks }, { after: aDocument('doc-nds') }, { after: aDocument('doc-nss') }])])
+      expect((await store.recordsOfKind(at(nepal, 1), 'guidance-document', 'activity')).map(({ record }) => record.id)).toEqual(['act-talks', 'doc-nds', 'doc-nss'])
+      expect(await store.recordsOfKind(at(nepal, 1))).toEqual([])
       await store.commit([aCommit(nepal, 1, [{ before: aDocument('doc-nss') }])])
       expect((await store.recordsOfKind(at(nepal, 2), 'guidance-document')).map(({ record }) => record.id)).toEqual(['doc-nds'])
       expect(await store.recordsOfKind(at(nepal, 2), 'risk')).toEqual([])
