@@ -2,7 +2,7 @@ import type { ImportCell, ImportFormat, ImportResponse } from '@throughline/cont
 import { commandOf, countryByIso2, countryByIso3, countryByName, type Country } from '@throughline/catalog'
 import {
   checkTotals, columnNames, mappingOfNames, namedMapping, planActivities, planResources, planStrategies, planTasks, planTrainings, readActivityTable, readAidFile,
-  readPrintedTotals, readStrategies, readTaskList, readTrainingReport, suggestMapping, planAnalysis, readAnalysisWorkbook, trainingImportAnswer, type AidTotal, type CellChange, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
+  readPrintedTotals, readStrategies, readTaskList, readTrainingReport, suggestMapping, planAnalysis, readAnalysisWorkbook, readPlanWorkbook, trainingImportAnswer, type AidTotal, type AnalysisWorkbook, type CellChange, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
 } from '@throughline/exchange'
 import { recordId, type AnyRecord, type PlanGraph } from '@throughline/model'
 import { adoptStrategies } from './adopting-guidance.ts'
@@ -75,7 +75,9 @@ const strategies: Reader = (file, options, existing) => {
   return done({ proposal, shown: { rows: { ...imported.strategies }, unmappedCountries: [...imported.unmappedCountries] } })
 }
 
-const activities: Reader = async (file, options, existing) => {
+const activities: Reader = async (file, options, existing, plan) => {
+  const ours = file.name.toLowerCase().endsWith('.xlsx') ? await readPlanWorkbook(file.bytes, file.name) : undefined
+  if (ours?.kind === 'read') return done(workbookProposed(ours.value, options, plan))
   const table = outcomeOf(await readActivityTable(file.bytes, file.name))
   if (!table.ok) return table
   const { headers } = table.value
@@ -111,11 +113,15 @@ const tasks: Reader = (file, _, existing) => {
   return done({ proposal: planTasks(list.value, existing), shown: { rows: { read: rows.length + notRead.length, placed: rows.length, otherCountries: 0 } } })
 }
 
-const analysis: Reader = async (file, { take = [] }, _, plan) => {
+const analysis: Reader = async (file, options, _, plan) => {
   const workbook = outcomeOf(await readAnalysisWorkbook(file.bytes, file.name))
-  if (!workbook.ok) return workbook
-  const { proposal, rows, changes, conflicts } = planAnalysis(workbook.value, { own: plan.own, cited: plan.cited.map(({ record }) => record), planId: plan.head?.id, take })
-  return done({ proposal, shown: { rows: { ...rows, otherCountries: 0 }, cells: changes.map(cellOf), conflicts: conflicts.map((one) => ({ ...cellOf(one), isTaken: one.isTaken })) } })
+  return workbook.ok ? done(workbookProposed(workbook.value, options, plan)) : workbook
+}
+
+/** A workbook written from the plan, held against it cell by cell. */
+function workbookProposed(workbook: AnalysisWorkbook, { take = [] }: ImportOptions, plan: PlanGraph): Proposed {
+  const { proposal, rows, changes, conflicts } = planAnalysis(workbook, { own: plan.own, cited: plan.cited.map(({ record }) => record), planId: plan.head?.id, take })
+  return { proposal, shown: { rows: { ...rows, otherCountries: 0 }, cells: changes.map(cellOf), conflicts: conflicts.map((one) => ({ ...cellOf(one), isTaken: one.isTaken })) } }
 }
 
 const cellOf = ({ id, title, key, label, place, plan, file }: CellChange): ImportCell => ({ id: recordId(id), title, key, label, place, plan, file })

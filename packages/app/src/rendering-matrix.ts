@@ -8,7 +8,7 @@ import { openPlan } from './reading-plans.ts'
 import type { Who } from './who.ts'
 
 const mediaTypes: Readonly<Record<MatrixFormat, string>> = {
-  svg: 'image/svg+xml', html: 'text/html',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', svg: 'image/svg+xml', html: 'text/html',
 }
 
 /**
@@ -27,6 +27,7 @@ export async function matrixFile(core: Core, who: Who, book: BookId, format: Mat
 type Writer = (plan: PlanGraph, asked: MatrixAsked) => Promise<Uint8Array | string>
 
 const writers: Readonly<Record<MatrixFormat, Writer>> = {
+  xlsx: async (plan, asked) => (await import('@throughline/documents')).writeMatrixWorkbook(plan, asked),
   svg: async (plan, asked) => (await import('@throughline/documents')).writeMatrixSvg(plan, asked),
   html: async (plan, asked) => (await import('@throughline/documents')).writeMatrixHtml(plan, asked),
 }

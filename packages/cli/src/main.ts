@@ -47,7 +47,7 @@ function program(): Command {
     .option('--on <day>', 'answer as of this day, year-month-day; else the theater\'s status date, else today').option('--json', 'answer as JSON').option('--all', 'tell every program and everything behind, too').action((paths: string[], options) => ending(import('./theater-command.ts').then((m) => m.theater(paths, options))))
   root.command('document <plan>').description('the country section (.docx), its preview (.html), the activities (.xlsx) or the brief of the analysis (.pptx)')
     .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option('--proposal <id>', 'the notice package of this proposal instead (.docx, .html)').option('--analysis', 'the workbook of the analysis instead of the activities (.xlsx), to be filled and brought back with "import analysis"').option(...onDay).option(...withBooks).action((path: string, options) => ending(import('./document-command.ts').then((m) => m.document(path, options))))
-  root.command('matrix <plan>').description('the synchronization matrix as a file; its ending says what: .svg, .html')
+  root.command('matrix <plan>').description('the synchronization matrix as a file; its ending says what: .xlsx (with the planning list, to be changed and brought back with "import activities"), .svg, .html')
     .requiredOption('-o, --output <file>', 'the file to write').option('--rows <by>', 'effort, program, payer or organization', 'effort').option('--columns <by>', 'fiscal-year, quarter or phase', 'fiscal-year').option(...onDay).option(...withBooks)
     .action((path: string, options) => ending(import('./matrix-command.ts').then((m) => m.matrix(path, options))))
   const imports = root.command('import').description('read a file of another format; with -o PLAN write or update a plan file')
@@ -62,7 +62,7 @@ function program(): Command {
 const describe = {
   fmtr: 'the Foreign Military Training Report (TSV, gzip or XML): trainings become executed activities',
   ics: 'country strategies: guidance documents and statements with their links',
-  activities: 'a list of activities (.xlsx or .csv)',
+  activities: 'a list of activities (.xlsx or .csv), or the planning list as "matrix" wrote it (.xlsx), changed: adds, changes cell by cell, and conflicts',
   resources: 'foreign assistance of a country: ForeignAssistance.gov files, State budget tables, IATI rows',
   tasks: 'a list of tasks with their numbers (.csv)',
   analysis: 'the workbook of the analysis (.xlsx) as "document --analysis" wrote it, filled in: adds, changes cell by cell, and conflicts',
@@ -72,7 +72,7 @@ function importCommand(format: keyof typeof describe): Command {
   const command = new Command(format).description(describe[format]).argument('<file>').exitOverride()
     .option('--country <code>', 'two-letter country code, for example NP').option('-o, --output <plan>', 'the plan file to write or update').option('--json', 'answer as JSON')
   if (format === 'fmtr') command.option('--totals <file>', 'the printed totals to check; else those found beside the file')
-  if (format === 'analysis') command.option('--take <cells...>', 'cells changed in the workbook and in the plan in which the workbook counts, by the keys that are told; "all" for every one')
+  if (format === 'analysis' || format === 'activities') command.option('--take <cells...>', 'cells changed in the workbook and in the plan in which the workbook counts, by the keys that are told; "all" for every one')
   if (format === 'activities') command.option('--map <pairs...>', 'COLUMN=field, where the guess is wrong')
   return command.action((path: string, options: ImportCommandOptions) => ending(import('./import-command.ts').then((m) => m.importFile(format, path, options))))
 }

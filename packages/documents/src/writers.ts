@@ -42,6 +42,15 @@ export async function writeAnalysisBrief(plan: PlanGraph, on: Day): Promise<Uint
 }
 
 /**
+ * The synchronization matrix as the bytes of an Excel workbook, with the planning list to be changed and brought back.
+ * `await writeMatrixWorkbook(plan, { rows: 'effort', columns: 'fiscal-year', on })`
+ */
+export async function writeMatrixWorkbook(plan: PlanGraph, asked: MatrixAsked): Promise<Uint8Array> {
+  const writer = await import('./matrix/matrix-workbook.ts')
+  return writer.writeMatrixWorkbook(plan, asked)
+}
+
+/**
  * The synchronization matrix as one drawing, its marking above and below.
  * `await writeMatrixSvg(plan, { rows: 'effort', columns: 'fiscal-year', on })`
  */

@@ -1,4 +1,4 @@
-import { analysisSheets, readMeSheet, sheetColumns, sheetWords, type AnalysisSheet, type FiscalYear, type SheetColumn } from '@throughline/model'
+import { analysisSheets, planSheets, readMeSheet, sheetColumns, sheetWords, type FiscalYear, type KindId, type NamedSheet, type SheetColumn } from '@throughline/model'
 import type { Grid, GridRow } from './activity-table.ts'
 import { classifiedCell, refusedAsClassified } from './classified-cell.ts'
 import { read, refused, type Reading } from './reading.ts'
@@ -10,7 +10,7 @@ import { isZip } from './xlsx-parts.ts'
 /** One sheet of an analysis workbook as it came back. */
 export interface WorkbookSheet {
   readonly name: string
-  readonly kind: AnalysisSheet['kind']
+  readonly kind: KindId
   readonly idAt: number
   /** Where each column stands; one that was taken out is not here. */
   readonly columns: readonly { readonly column: SheetColumn; readonly at: number }[]
@@ -20,7 +20,7 @@ export interface WorkbookSheet {
   readonly rows: readonly GridRow[]
 }
 
-/** An analysis workbook: its sheets, and the plan it was written from. */
+/** A workbook of records: its sheets, and the plan it was written from. */
 export interface AnalysisWorkbook {
   readonly planId: string | undefined
   readonly sheets: readonly WorkbookSheet[]
@@ -35,9 +35,23 @@ const keptLines = (text: string): string => text.replaceAll('\r', '').split('\n'
  * Reads the workbook of a capabilities-based analysis as it was written and filled in; sheets and columns may have been moved or taken out.
  * `await readAnalysisWorkbook(bytes, 'analysis.xlsx') // { kind: 'read', value: { planId: 'plan-bandaria', sheets: […], missing: [] } }`
  */
-export async function readAnalysisWorkbook(bytes: Uint8Array, name: string): Promise<Reading<AnalysisWorkbook>> {
+export const readAnalysisWorkbook = (bytes: Uint8Array, name: string): Promise<Reading<AnalysisWorkbook>> => readSheets(bytes, name, analysisSheets, 'analysis workbook')
+
+/**
+ * Reads the planning list as `matrix -o FILE.xlsx` wrote it: activities, links, money and milestones, a record a row.
+ * A workbook that was not written from a plan, or whose hidden marks are gone, is refused as not recognized: it may be a list of another hand.
+ * `await readPlanWorkbook(bytes, 'matrix.xlsx')`
+ */
+export async function readPlanWorkbook(bytes: Uint8Array, name: string): Promise<Reading<AnalysisWorkbook>> {
+  const workbook = await readSheets(bytes, name, planSheets, 'planning list')
+  if (workbook.kind === 'refused') return workbook
+  const isOurs = workbook.value.planId !== undefined && workbook.value.sheets.some(({ kind, fingerprintAt }) => kind === 'activity' && fingerprintAt !== undefined)
+  return isOurs ? workbook : refused('not-recognized', `${name} is no planning list as “matrix” writes it.`)
+}
+
+async function readSheets(bytes: Uint8Array, name: string, wanted: readonly NamedSheet[], what: string): Promise<Reading<AnalysisWorkbook>> {
   if (bytes.length === 0) return refused('empty', `${name} is empty: there is nothing to read.`)
-  if (!isZip(bytes)) return refused('wrong-format', `${name} is no Excel workbook (.xlsx). Save the analysis workbook as .xlsx without a password and import it again.`)
+  if (!isZip(bytes)) return refused('wrong-format', `${name} is no Excel workbook (.xlsx). Save the ${what} as .xlsx without a password and import it again.`)
   const grids = await readXlsxGrids(bytes, name, keptLines)
   if (grids.kind === 'refused') return grids
   for (const grid of grids.value) {
@@ -45,9 +59,9 @@ export async function readAnalysisWorkbook(bytes: Uint8Array, name: string): Pro
     if (marked !== undefined) return refusedAsClassified(`${name}, sheet ${grid.sheet},`, marked)
   }
   const byName = new Map(grids.value.map((grid) => [grid.sheet.toLowerCase(), grid]))
-  const found = analysisSheets.map(({ name: sheet, kind }) => ({ sheet, kind, read: sheetOf(byName.get(sheet.toLowerCase()), sheet, kind) }))
+  const found = wanted.map(({ name: sheet, kind }) => ({ sheet, kind, read: sheetOf(byName.get(sheet.toLowerCase()), sheet, kind) }))
   const sheets = found.flatMap((one) => one.read ?? [])
-  if (sheets.length === 0) return refused('not-recognized', `${name} is no analysis workbook: it has none of the sheets ${analysisSheets.map((one) => one.name).join(', ')} with a column “${sheetWords.id}”. Write one from the plan first, fill that and import it.`)
+  if (sheets.length === 0) return refused('not-recognized', `${name} is no ${what}: it has none of the sheets ${wanted.map((one) => one.name).join(', ')} with a column “${sheetWords.id}”. Write one from the plan first, fill that and import it.`)
   return read({ planId: planIdOf(byName.get(readMeSheet.name.toLowerCase())), sheets, missing: found.filter((one) => one.read === undefined).map(({ sheet }) => sheet) })
 }
 
@@ -55,7 +69,7 @@ const planIdOf = (readMe: Grid | undefined) => readMe?.rows.find(({ cells }) => 
 
 const plain = (heading: string) => singleSpaced(heading).toLowerCase()
 
-function sheetOf(grid: Grid | undefined, name: string, kind: AnalysisSheet['kind']): WorkbookSheet | undefined {
+function sheetOf(grid: Grid | undefined, name: string, kind: KindId): WorkbookSheet | undefined {
   const at = grid?.rows.findIndex(({ cells }) => cells.some((cell) => plain(cell) === plain(sheetWords.id))) ?? -1
   const header = grid?.rows[at]
   if (grid === undefined || header === undefined) return undefined

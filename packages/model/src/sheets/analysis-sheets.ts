@@ -12,6 +12,14 @@ export const analysisSheets = [
 ] as const satisfies readonly { readonly name: string; readonly kind: KindId }[]
 export type AnalysisSheet = (typeof analysisSheets)[number]
 
+/** Sheets of the planning list that are read back: what is done, what waits for what, who pays, what is reached. */
+export const planSheets = [
+  { name: 'Activities', kind: 'activity' }, { name: 'Links', kind: 'dependency' }, { name: 'Money', kind: 'funding-line' }, { name: 'Milestones', kind: 'milestone' },
+] as const satisfies readonly { readonly name: string; readonly kind: KindId }[]
+
+/** A sheet whose rows are records of one kind. */
+export interface NamedSheet { readonly name: string; readonly kind: KindId }
+
 /** The sheet that says how the workbook is filled, and the words it says the plan by. */
 export const readMeSheet = { name: 'Read me', planId: 'Plan ID' } as const
 

@@ -1,7 +1,7 @@
 import type { SheetColumn } from '@throughline/model'
 import type exceljs from 'exceljs'
 import { typeface } from '../sheet.ts'
-import { headRows, sheetNameOf, type RecordSheet } from './record-sheet.ts'
+import { headRows, type RecordSheet } from './record-sheet.ts'
 
 /** Lists a cell may be chosen from. */
 export interface ChoiceLists {
@@ -35,7 +35,7 @@ export function choiceLists(book: exceljs.Workbook, sheets: readonly RecordSheet
     const [target, ...others] = declared.type === 'link' ? (declared.targets ?? []) : []
     const there = others.length > 0 || target === undefined ? undefined : sheets.find(({ kind }) => kind === target)
     // A title may be typed as well as an id, so nothing is refused here.
-    return there === undefined ? undefined : { type: 'list', allowBlank: true, showErrorMessage: false, formulae: [`'${sheetNameOf(there.kind) ?? there.name}'!$A$${headRows + 1}:$A$${headRows + Math.max(1, there.records.length) + 25}`] }
+    return there === undefined ? undefined : { type: 'list', allowBlank: true, showErrorMessage: false, formulae: [`'${there.name}'!$A$${headRows + 1}:$A$${headRows + Math.max(1, there.records.length) + 25}`] }
   } }
 }
 

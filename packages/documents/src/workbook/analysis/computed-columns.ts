@@ -1,6 +1,7 @@
 import { levelWord, packageOf, packageParts, rankGaps, roleTies, sharedInterests, type RankedGap } from '@throughline/analysis'
 import { joinNames, linksOf, type AnyRecord, type CellType, type CellValue, type KindId, type PlanGraph, type RankPart, type RecordId, type SheetColumn } from '@throughline/model'
 import { titleFor } from '../../paper.ts'
+import { activityComputed, linkComputed } from '../../matrix/list-columns.ts'
 
 /** A column that is worked out from the plan: it is there to be read, and never read back. */
 export interface ComputedColumn {
@@ -31,6 +32,8 @@ function linkTitle(plan: PlanGraph, record: AnyRecord, field: string): CellValue
 
 type OfKind = (plan: PlanGraph, columns: readonly SheetColumn[]) => readonly ComputedColumn[]
 const ofKind: Partial<Readonly<Record<KindId, OfKind>>> = {
+  activity: activityComputed,
+  dependency: linkComputed,
   role: (plan) => {
     const ties = new Map(roleTies(plan).map((tie) => [tie.primary.id, tie]))
     return [column('supports', 'What carries it', 40, (id) => ties.get(id)?.because)]

@@ -2,7 +2,6 @@ import { formatDay, kindOf, readMeSheet, sheetWords } from '@throughline/model'
 import type exceljs from 'exceljs'
 import { plainText } from '../../plain-text.ts'
 import { ink, typeface } from '../sheet.ts'
-import { activitiesName } from './activities-sheet.ts'
 import { addSheet, fitHeight, type BookHead } from './book-sheet.ts'
 import type { RecordSheet } from './record-sheet.ts'
 
@@ -23,11 +22,8 @@ const legend: readonly Line[] = [
   ['choose from the list', 'Only words of the list are taken; the arrow beside the cell opens it.'],
   ['ID or title', 'A record by its ID or by its title. It must be in the plan or on a sheet of this workbook.'],
   [sheetWords.computed, 'Worked out from the plan on the day above. Whatever is typed there is left aside.'],
-  ['read only', `The sheet “${activitiesName}” is there to be read.`],
 ]
 const back: readonly Line[] = [
-  ['In the browser', 'Import and export, Analysis workbook: the preview shows what would be added and changed, cell by cell, before anything is written.'],
-  ['On the command line', './throughline import analysis FILE.xlsx -o PLAN.yaml'],
   ['Conflicts', 'A cell that was changed here and in the plan since this workbook was written is a conflict: both values are shown, and the plan’s stays until you choose the workbook’s.'],
   ['Twice', 'Bringing the same workbook in a second time changes nothing.'],
 ]
@@ -38,16 +34,31 @@ const words: readonly Line[] = [
 
 const widths = [26, 110]
 
-/** The first sheet: what the workbook is, how it is filled, what the words mean, how it comes back. */
-export function writeReadMe(book: exceljs.Workbook, head: BookHead, planId: string, sheets: readonly RecordSheet[], activities: number): void {
-  const sheet = addSheet(book, head, readMeSheet.name, 'Capabilities-based analysis')
+/** What a workbook says of itself. */
+export interface ReadMe {
+  readonly planId: string
+  readonly subject: string
+  /** The kind of file it is brought back as, in the browser and on the command line. */
+  readonly importedAs: readonly [screen: string, command: string]
+  /** Sheets that are there to be read. */
+  readonly readOnly: readonly { readonly name: string; readonly holds: string }[]
+}
+
+/** The sheet that says what the workbook is, how it is filled, what the words mean, how it comes back. */
+export function writeReadMe(book: exceljs.Workbook, head: BookHead, readMe: ReadMe, sheets: readonly RecordSheet[]): void {
+  const { planId, subject, importedAs: [screen, command], readOnly } = readMe
+  const sheet = addSheet(book, head, readMeSheet.name, subject)
   widths.forEach((width, i) => { sheet.getColumn(i + 1).width = width })
   const about: readonly Line[] = [['Plan', head.plan], [readMeSheet.planId, planId], ['As of', formatDay(head.on)], ['Marking', [head.marking.banner, ...head.marking.designation].join(' · ')], ...(head.notice === '' ? [] : [['Notice', head.notice] as const])]
   const held: readonly Line[] = [
     ...sheets.map(({ name, kind, records }): Line => [name, `${records.length === 1 ? '1 row' : `${records.length} rows`}. ${kindOf(kind).help} Chapter 19, ${kindOf(kind).chapter}.`]),
-    [activitiesName, `${activities === 1 ? '1 row' : `${activities} rows`}. What chosen options became.`],
+    ...readOnly.map(({ name, holds }): Line => [name, `${holds} It is there to be read.`]),
   ]
-  const parts = [['This workbook', about], ['How to fill it', fill], ['What the lines below the headings say', legend], ['The sheets', held], ['How it comes back', back], ['Words', words]] as const
+  const comesBack: readonly Line[] = [
+    ['In the browser', `Import and export, ${screen}: the preview shows what would be added and changed, cell by cell, before anything is written.`],
+    ['On the command line', `./throughline import ${command} FILE.xlsx -o PLAN.yaml`], ...back,
+  ]
+  const parts = [['This workbook', about], ['How to fill it', fill], ['What the lines below the headings say', legend], ['The sheets', held], ['How it comes back', comesBack], ['Words', words]] as const
   for (const [title, lines] of parts) {
     sheet.addRow([])
     sheet.addRow([title]).font = { ...typeface, bold: true, size: 12, color: ink }

@@ -1,5 +1,5 @@
 import {
-  analysisSheets, cellOf, cellText, fitCell, highestMarking, parseDay, rowFingerprint, sheetWords, type AnalysisSheet, type AnyRecord, type CellType, type CellValue, type PlanGraph, type SheetColumn,
+  cellOf, cellText, fitCell, highestMarking, parseDay, rowFingerprint, sheetWords, type AnyRecord, type CellType, type CellValue, type KindId, type PlanGraph, type SheetColumn,
 } from '@throughline/model'
 import type exceljs from 'exceljs'
 import { plainText } from '../../plain-text.ts'
@@ -11,7 +11,7 @@ import { computedColumns, type ComputedColumn } from './computed-columns.ts'
 /** A sheet of records with its columns, ready to be written. */
 export interface RecordSheet {
   readonly name: string
-  readonly kind: AnalysisSheet['kind']
+  readonly kind: KindId
   readonly records: readonly AnyRecord[]
   readonly columns: readonly SheetColumn[]
 }
@@ -42,7 +42,7 @@ export function writeRecordSheet(book: exceljs.Workbook, head: BookHead, plan: P
   spreadPages(sheet, widths)
 }
 
-function placedColumns(plan: PlanGraph, kind: AnalysisSheet['kind'], columns: readonly SheetColumn[]): readonly Placed[] {
+function placedColumns(plan: PlanGraph, kind: KindId, columns: readonly SheetColumn[]): readonly Placed[] {
   const computed = computedColumns(plan, kind, columns)
   const behind = (key: string) => computed.filter(({ after }) => after === key).map(computedPlace)
   return [
@@ -105,5 +105,3 @@ export function held(type: CellType, value: CellValue): string | number | Date |
   // Spreadsheets take _x0041_ for a letter written as its code.
   return (type === 'day' ? asDate(parseDay(value)) : undefined) ?? fitCell(plainText(cellText(value))).replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
 }
-
-export const sheetNameOf = (kind: string): string | undefined => analysisSheets.find((one) => one.kind === kind)?.name

@@ -5,7 +5,7 @@ import {
 import exceljs from 'exceljs'
 import { plainText } from '../../plain-text.ts'
 import { freezeDates } from '../../zip-dates.ts'
-import { writeActivitiesSheet } from './activities-sheet.ts'
+import { activitiesName, writeActivitiesSheet } from './activities-sheet.ts'
 import type { BookHead } from './book-sheet.ts'
 import { choiceLists } from './choice-lists.ts'
 import { writeReadMe } from './read-me-sheet.ts'
@@ -22,7 +22,11 @@ export async function writeAnalysisWorkbook(plan: PlanGraph, on: Day): Promise<U
   const book = new exceljs.Workbook()
   Object.assign(book, { creator: 'Throughline', lastModifiedBy: 'Throughline', created: at, modified: at, title: plainText(`${head.plan}: capabilities-based analysis`) })
   const sheets = analysisSheets.map((sheet) => sheetOf(plan, sheet))
-  writeReadMe(book, head, plan.head?.id ?? plan.book, sheets, plan.of('solution').reduce((sum, { becomes }) => sum + plan.pick('activity', becomes).length, 0))
+  const activities = plan.of('solution').reduce((sum, { becomes }) => sum + plan.pick('activity', becomes).length, 0)
+  writeReadMe(book, head, {
+    planId: plan.head?.id ?? plan.book, subject: 'Capabilities-based analysis', importedAs: ['Analysis workbook', 'analysis'],
+    readOnly: [{ name: activitiesName, holds: `${activities === 1 ? '1 row' : `${activities} rows`}. What chosen options became.` }],
+  }, sheets)
   const lists = choiceLists(book, sheets)
   for (const sheet of sheets) writeRecordSheet(book, head, plan, sheet, lists)
   writeActivitiesSheet(book, head, plan)
