@@ -140,7 +140,7 @@ function holdBack(network: Network, days: Days): void {
   const { early } = days
   for (let i = network.steps.length - 1; i >= 0; i--) {
     if (((network.look[i] ?? 0) & looks.late) === 0) continue
-    const room = freeFloat(network, days, i, Math.min(network.ceiling[i] ?? never, days.end) - (early[2 * i + 1] ?? 0))
+    const room = freeFloat(network, days, i, startBefore(network, i, Math.min(network.ceiling[i] ?? never, days.end)) - (early[2 * i] ?? 0))
     if (room <= 0) continue
     const calendar = network.calendars[i]
     const latest = (early[2 * i] ?? 0) + room
@@ -155,13 +155,15 @@ function holdBack(network: Network, days: Days): void {
  * `freeFloat(network, days, i, totalFloat)`
  */
 export function freeFloat(network: Network, { early }: Pick<Days, 'early'>, i: number, most: number): number {
-  const { outFrom, outStep, outIn, inDay, inWeight, isOddLink } = network
+  const { outFrom, outStep, outIn, inDay } = network
+  const asEarly = { late: early }
+  const start = early[2 * i] ?? 0
   let room = most
   for (let k = outFrom[i] ?? 0; k < (outFrom[i + 1] ?? 0); k++) {
     const entry = outIn[k] ?? 0
-    const later = outStep[k] ?? 0
-    const bound = isOddLink[entry] === 0 ? (early[inDay[entry] ?? 0] ?? 0) + (inWeight[entry] ?? 0) : oddBound(network, entry, later, early)
-    room = Math.min(room, (early[2 * later] ?? 0) - bound)
+    const limit = laterLimit(network, asEarly, entry, outStep[k] ?? 0)
+    const left = (((inDay[entry] ?? 0) & 1) === 1 ? startBefore(network, i, limit) : limit) - start
+    if (left < room) room = left
   }
   return Math.max(0, room)
 }
