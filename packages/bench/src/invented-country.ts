@@ -46,10 +46,10 @@ function endsAndWays(at: (name: string) => string, n: number): readonly Data[] {
   const objectives = upTo(12).map((i) => ({
     kind: 'objective', id: at(`imo-${i}`), title: `Invented objective ${i}`, level: 'intermediate-military-objective', endState: at(`end-${i % 2}`), guidance: [`ccp-${i % 10}`, `jrs-${i % 10}`], rank: i + 1,
     what: 'A result', byWhom: 'A unit', forOrWith: 'With an office', success: 'A test is passed', method: 'Yearly test', programs: ['imet'], resources: 'Planned', politicalRisk: 'Low', fiscalRisk: 'Low',
-    why: 'It moves the end state', outcome: 'A partner that can', deadline: '2031-09-30', lead: `org-${i}`, ...(i > 0 && { enables: [] }),
+    why: 'It moves the end state', outcome: 'A partner that can', deadline: '2031-09-30', lead: `org-${i}`, ...(i > 0 ? { enables: [] } : { parents: [`theater-imo-${n % 12}`] }),
   }))
   return [
-    { kind: 'plan', id: at('plan'), title: `Invented plan ${n}`, scope: 'country', partner: at('partner'), start, end: '2031-09-30', statusDate: '2026-11-20', guidance: ['nss', 'nds', 'jsp', 'ccp', 'jrs'] },
+    { kind: 'plan', id: at('plan'), title: `Invented plan ${n}`, scope: 'country', partner: at('partner'), command: 'org-0', start, end: '2031-09-30', statusDate: '2026-11-20', guidance: ['nss', 'nds', 'jsp', 'ccp', 'jrs'] },
     { kind: 'partner', id: at('partner'), name: `Invented country ${n}`, type: 'country', code: 'XX', invented: true },
     ...upTo(2).map((i) => ({ kind: 'end-state', id: at(`end-${i}`), title: `Invented end state ${i}`, by: '2031-09-30', guidance: ['ccp-0', 'jrs-0'] })),
     ...objectives,

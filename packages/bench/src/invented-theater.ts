@@ -4,7 +4,7 @@ import { randomFrom } from './random.ts'
 
 export interface InventedBook {
   readonly book: BookId
-  readonly type: 'library' | 'plan'
+  readonly type: 'library' | 'theater' | 'plan'
   readonly title: string
   readonly records: readonly AnyRecord[]
 }
@@ -30,13 +30,20 @@ function library(): InventedBook {
   return { book: bookId('library'), type: 'library', title: 'Invented library', records: asRecords([...documents, ...statements, ...organizations]) }
 }
 
+function theater(): InventedBook {
+  const head = { kind: 'plan', id: 'theater-plan', title: 'Invented theater', scope: 'theater', command: 'org-0', start: '2026-10-01', end: '2031-09-30', statusDate: '2026-11-20' }
+  const objectives = Array.from({ length: 12 }, (_, i) => ({ kind: 'objective', id: `theater-imo-${i}`, title: `Invented objective ${i} of the theater`, level: 'intermediate-military-objective' }))
+  const targets = Array.from({ length: 5 }, (_, i) => ({ kind: 'resource-target', id: `theater-target-${i}`, title: `Invented figure ${i}`, fiscalYear: 2027 + i, amount: 500_000_000_00 }))
+  return { book: bookId('theater'), type: 'theater', title: 'Invented theater', records: asRecords([head, ...objectives, ...targets]) }
+}
+
 /**
- * A whole theater, invented and always the same: a library and `countries` plans of some 2,000 records each,
+ * A whole theater, invented and always the same: a library, the command's own book and `countries` plans of some 2,000 records each,
  * 200 activities among them. `inventedTheater(50)` has about 100,000 records.
  */
 export function inventedTheater(countries = 50): readonly InventedBook[] {
   const random = randomFrom(20_261_120)
-  return [library(), ...Array.from({ length: countries }, (_, n): InventedBook => {
+  return [library(), theater(), ...Array.from({ length: countries }, (_, n): InventedBook => {
     const book = `country-${String(n).padStart(2, '0')}`
     return { book: bookId(book), type: 'plan', title: `Invented country ${n}`, records: asRecords(inventedCountry(book, n, random)) }
   })]

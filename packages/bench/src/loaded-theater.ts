@@ -1,5 +1,5 @@
 import { mainBranch, type Store } from '@throughline/app'
-import { createPlanGraph, diffRecord, type AnyRecord, type PlanGraph } from '@throughline/model'
+import { createPlanGraph, diffRecord, type PlanGraph } from '@throughline/model'
 import type { InventedBook } from './invented-theater.ts'
 
 /** Writes the invented theater into a store, a revision a book. */
@@ -13,9 +13,8 @@ export async function loadTheater(store: Store, books: readonly InventedBook[], 
   }
 }
 
-/** The plans of the theater as graphs, each citing the library. */
+/** The plans of the theater as graphs, each citing the library and the command's book. */
 export function graphsOf(books: readonly InventedBook[]): readonly PlanGraph[] {
-  const [library, ...plans] = books
-  const cited = (library?.records ?? []).map((record: AnyRecord) => ({ book: books[0]?.book ?? plans[0]?.book, record })).flatMap((c) => (c.book === undefined ? [] : [{ book: c.book, record: c.record }]))
-  return plans.map(({ book, records }) => createPlanGraph({ book, records, cited }))
+  const cited = books.filter(({ type }) => type !== 'plan').flatMap(({ book, records }) => records.map((record) => ({ book, record })))
+  return books.filter(({ type }) => type === 'plan').map(({ book, records }) => createPlanGraph({ book, records, cited }))
 }

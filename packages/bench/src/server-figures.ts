@@ -43,7 +43,31 @@ function memoryOf(pid: number, field: 'VmRSS' | 'VmHWM'): number | undefined {
   }
 }
 
-/** What a user waits for at the server: its start, a plan, a change; and the memory it takes. */
+/** The theater over all plans: the first answer of a server just started, and those after an edit of a plan each. */
+async function theaterFigures(data: string, book: string): Promise<readonly Figure[]> {
+  const running = await start(data)
+  try {
+    const ask = async () => {
+      const began = performance.now()
+      await (await fetch(`${running.address}/api/books/theater/theater`)).json()
+      return performance.now() - began
+    }
+    const first = await ask()
+    const later: number[] = []
+    for (let n = 0; n < 10; n += 1) {
+      await sendChange(running.address, book, n)
+      later.push(await ask())
+    }
+    return [
+      { what: 'the theater over every plan, first answer after a start', median: first, worst: first, unit: 'ms', budget: 1_000 },
+      { what: 'the theater again after an edit of one plan', median: later.toSorted((a, b) => a - b)[5] ?? 0, worst: Math.max(...later), unit: 'ms', budget: 1_000 },
+    ]
+  } finally {
+    await running.stop()
+  }
+}
+
+/** What a user waits for at the server: its start, a plan, a change, the theater; and the memory it takes. */
 export async function serverFigures(data: string, books: readonly InventedBook[]): Promise<readonly Figure[]> {
   const starts: number[] = []
   for (let n = 0; n < 3; n += 1) {
@@ -51,19 +75,22 @@ export async function serverFigures(data: string, books: readonly InventedBook[]
     starts.push(running.ms)
     await running.stop()
   }
+  const ofTheater = await theaterFigures(data, books.find((b) => b.type === 'plan')?.book ?? '')
   const running = await start(data)
   try {
     const plans = books.filter((b) => b.type === 'plan')
     const read = await timed(20, async (n) => (await fetch(`${running.address}/api/books/${plans[n % plans.length]?.book}/records`)).json())
     const change = await timed(20, (n) => sendChange(running.address, plans[0]?.book ?? '', n))
     for (const plan of plans) await (await fetch(`${running.address}/api/books/${plan.book}/findings`)).json()
+    await (await fetch(`${running.address}/api/books/theater/theater`)).json()
     const now = memoryOf(running.pid, 'VmRSS')
     const most = memoryOf(running.pid, 'VmHWM')
     return [
       { what: 'start to the first page, warm, theater in the folder', median: starts.toSorted((a, b) => a - b)[1] ?? 0, worst: Math.max(...starts), unit: 'ms', budget: 3_000 },
       { what: 'a plan for a screen: read, sent, parsed', ...read, unit: 'ms', budget: 1_000, peer: { what: 'SQLite read and JSON.parse of as many records', median: await rawRead(data, plans[1]?.records.length ?? 0) } },
       { what: 'one change, durable, answered', ...change, unit: 'ms', budget: 100 },
-      ...(now === undefined || most === undefined ? [] : [{ what: 'server memory after every plan was read and checked (worst: the peak)', median: now, worst: most, unit: 'MB' as const, budget: 500 }]),
+      ...ofTheater,
+      ...(now === undefined || most === undefined ? [] : [{ what: 'server memory after every plan and the theater were read and checked (worst: the peak)', median: now, worst: most, unit: 'MB' as const, budget: 500 }]),
     ]
   } finally {
     await running.stop()
