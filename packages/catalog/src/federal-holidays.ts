@@ -19,8 +19,15 @@ export const federalHolidaySource: Source = { cite: '5 U.S.C. 6103(a) and (b)' }
  * One may fall in the last days of the year before. `federalHolidays(2027).at(-1) // Christmas Day, 2027-12-24`
  */
 export function federalHolidays(year: number): readonly FederalHoliday[] {
-  return file.holidays.filter(({ since }) => since === undefined || since <= year).map((one) => ({ title: one.title, date: kept(dateOf(one, year)) }))
+  const known = reckoned.get(year)
+  if (known !== undefined) return known
+  const made = file.holidays.filter(({ since }) => since === undefined || since <= year).map((one) => ({ title: one.title, date: kept(dateOf(one, year)) }))
+  reckoned.set(year, made)
+  return made
 }
+
+/** A year's holidays never change. */
+const reckoned = new Map<number, readonly FederalHoliday[]>()
 
 const weekdayOf = (d: Day) => new Date(`${d}T00:00:00Z`).getUTCDay()
 const text = (n: number, width = 2) => String(n).padStart(width, '0')

@@ -43,7 +43,7 @@ function startReasons(schedule: PlanSchedule, { id, earlyStart, progress }: Date
   const step = schedule.workings.steps.get(id)
   if (step?.step.isLate === true && progress === 'to-come') return { start: { sort: 'float', text: `it is to be as late as possible: ${formatDay(earlyStart)} is the last day that moves nothing after it`, day: earlyStart } }
   const bounds = startBounds(schedule, id)
-  if (step?.step.isFixed === true) return { start: step.floors[0]?.reason ?? none }
+  if (step?.step.isFixed === true) return { start: step.floors()[0]?.reason ?? none }
   const [first, ...others] = bounds
   if (first === undefined) return { start: none }
   const start = rolled(schedule, id, first.at, first.reason)
@@ -76,7 +76,7 @@ function finishReason(schedule: PlanSchedule, dated: Dated): Reason {
   if (progress === 'over') return { sort: 'actual', text: 'it is over', day: lateFinish }
   const { network, days: at, steps } = schedule.workings
   const i = network.placeOf(id) ?? 0
-  const own = (steps.get(id)?.ceilings ?? []).map((one): Limit => ({ start: startBefore(network, i, one.at), reason: one.reason }))
+  const own = (steps.get(id)?.ceilings() ?? []).map((one): Limit => ({ start: startBefore(network, i, one.at), reason: one.reason }))
   const end: Limit = { start: startBefore(network, i, at.end), reason: { sort: 'plan-end', text: `the work of the plan ends on ${formatDay(schedule.end ?? lateFinish)}`, day: lateFinish } }
   const [tightest = end] = [...own, ...laterLimits(schedule, i, lateFinish), end].sort((a, b) => a.start - b.start)
   const isMoved = dayNumber(lateStart) < tightest.start

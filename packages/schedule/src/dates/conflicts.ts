@@ -1,6 +1,7 @@
 import { formatDay, perPlan, quoted, type Day, type RecordId } from '@throughline/model'
 import { dependencyCycles } from '../cycle.ts'
 import { dayAt } from '../network/day-number.ts'
+import { never } from '../network/step.ts'
 import { startBounds } from './drivers.ts'
 import { chainTo } from './paths.ts'
 import type { PlanSchedule } from './plan-schedule.ts'
@@ -58,8 +59,9 @@ function brokenBounds(schedule: PlanSchedule, id: RecordId): readonly Conflict[]
 function brokenCeiling(schedule: PlanSchedule, step: PlanStep): readonly Conflict[] {
   const { network, days: at } = schedule.workings
   const end = at.early[2 * (network.placeOf(step.step.id) ?? 0) + 1] ?? 0
-  const [ceiling] = step.ceilings
-  if (ceiling === undefined || end <= ceiling.at) return []
+  if (end <= (step.step.ceiling ?? never)) return []
+  const [ceiling] = step.ceilings()
+  if (ceiling === undefined) return []
   const over = end - ceiling.at
   const chain = chainTo(schedule, step.activity.id)
   const root = rootReason(schedule, chain)
@@ -77,7 +79,7 @@ const lastOf = ({ at }: Bound): Day => dayAt(at - 1)
 function brokenFixed(schedule: PlanSchedule, step: PlanStep): readonly Conflict[] {
   if (step.step.isFixed !== true || step.progress !== 'to-come') return []
   const [worst] = startBounds(schedule, step.activity.id).filter((one) => 'dependency' in one && one.at > step.step.floor)
-  const own = step.floors[0]?.reason
+  const own = step.floors()[0]?.reason
   if (worst === undefined || own === undefined || !('from' in worst)) return []
   const over = worst.at - step.step.floor
   const chain = chainTo(schedule, worst.from)
@@ -93,7 +95,7 @@ function brokenFixed(schedule: PlanSchedule, step: PlanStep): readonly Conflict[
 const rootReason = (schedule: PlanSchedule, chain: readonly RecordId[]): Reason | undefined => {
   const [first] = chain
   if (first === undefined) return undefined
-  const reason = schedule.workings.steps.get(first)?.floors[0]?.reason
+  const reason = schedule.workings.steps.get(first)?.floors()[0]?.reason
   const title = schedule.of(first)?.activity
   return reason === undefined || title === undefined ? reason : { ...reason, text: `activity ${quoted(title)}: ${reason.text}` }
 }

@@ -28,7 +28,7 @@ export function startBounds(schedule: PlanSchedule, id: RecordId): readonly (Bou
     const found = linkBound(schedule, i, k)
     if (found !== undefined) links.push(found)
   }
-  return [...step.floors, ...links].sort((a, b) => b.at - a.at || (a.reason.text < b.reason.text ? -1 : 1))
+  return [...step.floors(), ...links].sort((a, b) => b.at - a.at || (a.reason.text < b.reason.text ? -1 : 1))
 }
 
 /** The bound a link gives, in words. */

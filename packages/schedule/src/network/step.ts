@@ -9,7 +9,7 @@ export interface Step {
   readonly length: number
   readonly isWorked?: boolean
   /** The days on which it may start where it is moved off its floor; every day where left out. */
-  readonly calendar?: WorkCalendar
+  readonly calendar?: WorkCalendar | undefined
   /** It ends no later than the end this gives; none where left out. */
   readonly ceiling?: number
   /** It stands on its floor whatever comes before. */

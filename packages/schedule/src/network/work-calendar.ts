@@ -20,10 +20,15 @@ export interface WorkCalendar {
 export function workCalendar(first: number, end: number, weekend: ReadonlySet<number>, closed: ReadonlySet<number>): WorkCalendar {
   const before = new Int32Array(end - first + 1)
   const days = new Int32Array(end - first)
+  const isShut = new Uint8Array(end - first)
+  for (const d of closed) if (d >= first && d < end) isShut[d - first] = 1
+  const isWeekend = Array.from({ length: 7 }, (_, d) => weekend.has(d))
   let count = 0
-  for (let d = first; d < end; d++) {
-    before[d - first] = count
-    if (!weekend.has(weekdayOf(d)) && !closed.has(d)) days[count++] = d
+  let weekday = weekdayOf(first)
+  for (let at = 0; at < isShut.length; at++) {
+    before[at] = count
+    if (isWeekend[weekday] !== true && isShut[at] === 0) days[count++] = first + at
+    weekday = weekday === 6 ? 0 : weekday + 1
   }
   before[end - first] = count
   return { first, before, days: days.slice(0, count) }

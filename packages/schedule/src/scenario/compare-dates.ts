@@ -72,7 +72,7 @@ const ownWords = ({ start, end, actualStart, actualEnd, days, daysIn, timing, wo
 
 /** Whether the same links and floors bind it, so that only the days behind them moved. */
 const isLinkMoved = (before: PlanSchedule, after: PlanSchedule, id: RecordId) => {
-  const floors = (schedule: PlanSchedule) => JSON.stringify(schedule.workings.steps.get(id)?.floors.map(({ at }) => at))
+  const floors = (schedule: PlanSchedule) => JSON.stringify(schedule.workings.steps.get(id)?.floors().map(({ at }) => at))
   const links = (schedule: PlanSchedule) => JSON.stringify(startBounds(schedule, id).flatMap((one) => ('from' in one ? [`${one.from} ${one.dependency.type ?? ''} ${one.dependency.lagDays ?? 0}`] : [])).sort())
   return floors(before) === floors(after) && links(before) === links(after)
 }
