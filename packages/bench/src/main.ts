@@ -10,6 +10,7 @@ import { inventedTheater } from './invented-theater.ts'
 import { lawFigures } from './law-figures.ts'
 import { graphsOf, loadTheater } from './loaded-theater.ts'
 import { overBudget, tableOf, type Figure } from './measure.ts'
+import { networkFigures } from './network-figures.ts'
 import { serverFigures } from './server-figures.ts'
 
 const page = fileURLToPath(new URL('../../../docs/bench.md', import.meta.url))
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
     const books = inventedTheater()
     console.log(`The invented theater: ${books.length} books, ${books.reduce((n, b) => n + b.records.length, 0)} records.`)
     const graphs = graphsOf(books)
-    const figures = [await loadFigure(data, books, now), ...(await serverFigures(data, books)), ...(await coreFigures(books, graphs)), ...(await lawFigures(graphs)), ...(await analysisFigures()), ...(await exampleFigures())]
+    const figures = [await loadFigure(data, books, now), ...(await serverFigures(data, books)), ...(await coreFigures(books, graphs)), ...(await lawFigures(graphs)), ...(await analysisFigures()), ...(await networkFigures()), ...(await exampleFigures())]
     const table = tableOf(figures)
     const over = overBudget(figures)
     const verdict = over.length === 0 ? 'Every figure is within its budget.' : `Over budget: ${over.map((f) => f.what).join('; ')}.`

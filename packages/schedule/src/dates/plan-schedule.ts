@@ -114,3 +114,12 @@ function datedOf({ activity, progress, step }: PlanStep, { network, days }: Work
 
 /** A moment has its day for a last day. */
 const lastDay = (start: number, end: number) => dayAt(Math.max(start, end - 1))
+
+/** The arrays of a plan with its days reckoned, and nothing worded: the part of `scheduleOf` that must be quick. `planSchedulePasses(plan, on).days.end` */
+export function planSchedulePasses(plan: PlanGraph, on: Day): { readonly network: Network; readonly days: Days } {
+  const { steps } = planSteps(plan, calendarsOf(plan), { on, hasLaw: false })
+  const network = networkOf(steps.map(({ step }) => step), planLinks(plan))
+  const days = daysFor(network)
+  bothPasses(network, days)
+  return { network, days }
+}
