@@ -38,7 +38,9 @@ function program(): Command {
   root.command('gates <plans...>').description('steps of law and practice with their latest days, and the earliest honest start of each activity; -o writes the suspense calendar, of several plans in one')
     .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell what is done, too').option('-o, --output <file>', 'the suspense calendar to write: .ics or .xlsx').action((paths: string[], options) => ending(import('./gates-command.ts').then((m) => m.gates(paths, options))))
   root.command('schedule <plan>').description('early and late days of every activity with what they rest on, critical paths, and what cannot all hold')
-    .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell every activity, and every reason').option('--drives <record>', 'the chain that sets the days of this activity or milestone').option('--no-law', 'without the gates of the law and the life of the money').action((path: string, options) => ending(import('./schedule-command.ts').then((m) => m.schedule(path, options))))
+    .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell every activity, and every reason').option('--drives <record>', 'the chain that sets the days of this activity or milestone').option('--no-law', 'without the gates of the law and the life of the money')
+    .option('--scenario <name>', 'in this scenario of the plan (its id or title), or in a ready question: less:fmf-grant:20, later-notice:6, continuing-resolution:2027-03-19, unit-fails-vetting:UNIT, move-a-year:ACTIVITY').option('--against <baseline>', 'what differs from this other file of the plan: its baseline')
+    .action((path: string, options) => ending(import('./schedule-command.ts').then((m) => m.schedule(path, options))))
   root.command('analyse <plan>').description('gaps by risk and urgency with their reasons, how far the analysis is, and what is open')
     .option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell every reason, and every open step').action((path: string, options) => ending(import('./analyse-command.ts').then((m) => m.analyse(path, options))))
   root.command('strategy <plan>').description('what carries and serves each of the eight elements of the strategy that section 1206 of the FY2022 NDAA asks for, and what nothing serves')
@@ -47,11 +49,11 @@ function program(): Command {
     .option('--on <day>', 'answer as of this day, year-month-day; else the theater\'s status date, else today').option('--json', 'answer as JSON').option('--all', 'tell every program and everything behind, too').action((paths: string[], options) => ending(import('./theater-command.ts').then((m) => m.theater(paths, options))))
   root.command('document <plan>').description('the country section (.docx), its preview (.html), the activities (.xlsx) or the brief of the analysis (.pptx)')
     .requiredOption('-o, --output <file>', 'the file to write; its ending says what').option('--proposal <id>', 'the notice package of this proposal instead (.docx, .html)').option('--analysis', 'the workbook of the analysis instead of the activities (.xlsx), to be filled and brought back with "import analysis"').option(...onDay).option(...withBooks).action((path: string, options) => ending(import('./document-command.ts').then((m) => m.document(path, options))))
-  root.command('matrix <plan>').description('the synchronization matrix as a file; its ending says what: .xlsx (with the planning list, to be changed and brought back with "import activities"), .svg, .html')
+  root.command('matrix <plan>').description('the synchronization matrix as a file; its ending says what: .xlsx (with the planning list, to be changed and brought back with "import activities"), .svg, .html, .xml (Microsoft Project, brought back with "import project")')
     .requiredOption('-o, --output <file>', 'the file to write').option('--rows <by>', 'effort, program, payer or organization', 'effort').option('--columns <by>', 'fiscal-year, quarter or phase', 'fiscal-year').option(...onDay).option(...withBooks)
     .action((path: string, options) => ending(import('./matrix-command.ts').then((m) => m.matrix(path, options))))
   const imports = root.command('import').description('read a file of another format; with -o PLAN write or update a plan file')
-  for (const format of ['fmtr', 'ics', 'activities', 'resources', 'tasks', 'analysis'] as const) imports.addCommand(importCommand(format))
+  for (const format of ['fmtr', 'ics', 'activities', 'resources', 'tasks', 'analysis', 'project'] as const) imports.addCommand(importCommand(format))
   root.command('export <book>').description('a book of the data folder as a plan file')
     .option('--data <folder>', 'the data folder', './data').option('-o, --output <file>', 'the plan file to write; else to standard output').option('--at <revision>', 'a revision, or baseline:NAME')
     .action((book: string, options) => ending(import('./export-command.ts').then((m) => m.exportBook(book, options))))
@@ -66,6 +68,7 @@ const describe = {
   resources: 'foreign assistance of a country: ForeignAssistance.gov files, State budget tables, IATI rows',
   tasks: 'a list of tasks with their numbers (.csv)',
   analysis: 'the workbook of the analysis (.xlsx) as "document --analysis" wrote it, filled in: adds, changes cell by cell, and conflicts',
+  project: 'a file of Microsoft Project (.xml, by Save As): tasks become activities and milestones, links keep their type and lag',
 } as const
 
 function importCommand(format: keyof typeof describe): Command {

@@ -1,4 +1,7 @@
-import { scheduleSchema } from '@throughline/contract'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { differenceSchema, scheduleSchema } from '@throughline/contract'
 import { describe, expect, test } from 'vitest'
 import { example, run } from './testing/run.ts'
 
@@ -37,5 +40,42 @@ describe('schedule on the command line', { timeout: 120_000 }, () => {
     expect(out).toMatch(/what sets its days[\s\S]*1\. 16 OCT–24 NOV 29 {2}Section 333 lake package[\s\S]*9\. 03–13 NOV 31 {2}Certification/)
     const wrong = await run('schedule', bandaria, '--drives', 'act-nowhere')
     expect([wrong.code === 0, wrong.err]).toEqual([false, expect.stringContaining('"act-nowhere" is no activity with days')])
+  })
+})
+
+describe('schedule in a scenario and against a baseline', { timeout: 120_000 }, () => {
+  test('CLI-53 in a ready question the answer is that of the plan in it, named; the plan itself is not touched', async () => {
+    const before = readFileSync(bandaria, 'utf8')
+    const { code, out } = await run('schedule', bandaria, '--scenario', 'later-notice:6', '--json')
+    const answer = scheduleSchema.parse(JSON.parse(out))
+    expect([code, answer.scenario]).toEqual([0, 'Notification slips 6 months'])
+    expect(answer.activities.find(({ id }) => id === 'act-fmf-notice-2029')?.earlyStart).not.toBe(scheduleSchema.parse(JSON.parse((await run('schedule', bandaria, '--json')).out)).activities.find(({ id }) => id === 'act-fmf-notice-2029')?.earlyStart)
+    expect(readFileSync(bandaria, 'utf8')).toBe(before)
+  })
+  test('CLI-53 in words what moved stands first with its causes, then money, objectives and findings', async () => {
+    const { out } = await run('schedule', bandaria, '--scenario', 'less:fmf-grant:20')
+    expect(out).toMatch(/^20 % less FMF, beside the plan: as of 20 NOV 26\n[\s\S]*\nMoney by year\n[\s\S]*\nMoney by program\n {2}FMF[^\n]*→[\s\S]*likely cost/)
+  })
+  test('CLI-53 an unknown name is refused with all there is; a question that cannot be asked, with why', async () => {
+    const [unknown, wrong] = [await run('schedule', bandaria, '--scenario', 'nothing such'), await run('schedule', bandaria, '--scenario', 'less:imet:101')]
+    expect([unknown.code, wrong.code]).toEqual([2, 2])
+    expect(unknown.err).toMatch(/"nothing such" is no scenario of this plan and no ready question\. [\s\S]*less:fmf-grant:20/)
+    expect(wrong.err).toContain('"101" is no percentage from 1 to 100')
+  })
+  test('CLI-54 CON-17 against another file of the plan: what moved, money, and the slips by cause in exactly the shape promised', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'throughline-against-'))
+    const later = join(folder, 'later.yaml')
+    const text = readFileSync(bandaria, 'utf8')
+    const moved = text.replace(/(- id: act-fmf-notice-2029\n(?: {4}.*\n)*? {4}start: )(\d{4})(-.*\n {4}end: )(\d{4})(-.*\n)/, (_, a: string, y: string, b: string, z: string, c: string) => `${a}${Number(y) + 1}${b}${Number(z) + 1}${c}    slipCause: funding-late\n`)
+    expect(moved).not.toBe(text)
+    writeFileSync(later, moved)
+    const { code, out, err } = await run('schedule', later, '--against', bandaria, '--json')
+    expect(err).toBe('')
+    const { slips, moved: changes } = differenceSchema.parse(JSON.parse(out))
+    expect([code, slips.activities.find(({ id }) => id === 'act-fmf-notice-2029')?.cause, slips.byCause.some(({ key }) => key === 'funding-late')]).toEqual([0, 'funding-late', true])
+    expect(changes.find(({ id }) => id === 'act-fmf-notice-2029')?.causes).toEqual(['act-fmf-notice-2029'])
+    expect((await run('schedule', later, '--against', bandaria)).out).toMatch(/\nSlip report: \d+ of 184 activities are later than their baseline\n[\s\S]*funding late\n[\s\S]*\nBy cause\n[\s\S]*\nBy program\n/)
+    expect((await run('schedule', bandaria, '--against', example('bandaria/theater.yaml'))).code).toBe(2)
+    rmSync(folder, { recursive: true })
   })
 })

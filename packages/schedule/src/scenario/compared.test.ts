@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { scheduleOf } from '../dates/plan-schedule.ts'
 import { planOf, type Fields } from '../testing/small-plan.ts'
 import { findingChanges } from './finding-changes.ts'
+import { objectiveChanges } from './objective-changes.ts'
 import { promotedChanges, promotionOf } from './promotion.ts'
 import { questionText, questionTitle, readQuestion } from './question-text.ts'
 import { slipReport } from './slip-report.ts'
@@ -63,6 +64,13 @@ describe('the slip report', () => {
   test('SCH-112 a later start with the same end is a slip of no days; what is cancelled is none', () => {
     const after = plan(step('a', '2027-03-08', '2027-03-26'), step('b', '2027-04-05', '2027-04-16'), step('c', '2028-05-03', '2028-05-07', { status: 'cancelled' }), step('d', '2027-06-01', '2027-06-30'))
     expect(slipReport(dates(before), dates(after)).slips.map(({ id, startDays, finishDays }) => [id, startDays, finishDays])).toEqual([['act-a', 7, 0]])
+  })
+})
+
+describe('objectives in two states', () => {
+  const state = (end: string) => dates(planOf(head, { kind: 'objective', id: 'objective-o', title: 'Hold', level: 'country-level-objective', deadline: '2027-03-26' }, step('a', '2027-03-01', end, { objectives: ['objective-o'] })))
+  test.each([['2027-03-24', '2027-03-29', ['lost']], ['2027-03-24', '2027-03-26', ['later']], ['2027-03-29', '2027-03-26', ['gained']], ['2027-03-29', '2027-03-30', ['later']], ['2027-03-25', '2027-03-24', ['earlier']], ['2027-03-24', '2027-03-24', []]])('SCH-114 its work until %s and then until %s, for a deadline of 26 MAR 27: %j', (was, is, sorts) => {
+    expect(objectiveChanges(state(was), state(is)).map(({ sort }) => sort)).toEqual(sorts)
   })
 })
 
