@@ -1,8 +1,8 @@
 import type { ImportCell, ImportFormat, ImportResponse } from '@throughline/contract'
 import { commandOf, countryByIso2, countryByIso3, countryByName, type Country } from '@throughline/catalog'
 import {
-  checkTotals, columnNames, mappingOfNames, namedMapping, planActivities, planResources, planStrategies, planTasks, planTrainings, readActivityTable, readAidFile,
-  readPrintedTotals, readStrategies, readTaskList, readTrainingReport, suggestMapping, planAnalysis, readAnalysisWorkbook, readPlanWorkbook, trainingImportAnswer, type AidTotal, type AnalysisWorkbook, type CellChange, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
+  checkTotals, columnNames, mappingOfNames, namedMapping, planActivities, planProject, planResources, planStrategies, planTasks, planTrainings, readActivityTable, readAidFile,
+  readPrintedTotals, readStrategies, readTaskList, readTrainingReport, suggestMapping, planAnalysis, readAnalysisWorkbook, readPlanWorkbook, readProjectXml, trainingImportAnswer, type AidTotal, type AnalysisWorkbook, type CellChange, type ImportProposal, type Problem, type Reading, type RefusalCode as ReadingCode, type TotalsCheck, type TrainingReport,
 } from '@throughline/exchange'
 import { recordId, type AnyRecord, type PlanGraph } from '@throughline/model'
 import { adoptStrategies } from './adopting-guidance.ts'
@@ -124,10 +124,17 @@ function workbookProposed(workbook: AnalysisWorkbook, { take = [] }: ImportOptio
   return { proposal, shown: { rows: { ...rows, otherCountries: 0 }, cells: changes.map(cellOf), conflicts: conflicts.map((one) => ({ ...cellOf(one), isTaken: one.isTaken })) } }
 }
 
+const project: Reader = (file, _, __, plan) => {
+  const read = outcomeOf(readProjectXml(file.bytes, file.name))
+  if (!read.ok) return read
+  const { proposal, rows } = planProject(read.value, plan)
+  return done({ proposal, shown: { rows: { ...rows, otherCountries: 0 } } })
+}
+
 const cellOf = ({ id, title, key, label, place, plan, file }: CellChange): ImportCell => ({ id: recordId(id), title, key, label, place, plan, file })
 
 /** Readers of outside formats by their name; a plan file is taken in whole, and has its own way. */
-export const readers: Readonly<Record<Exclude<ImportFormat, 'plan'>, Reader>> = { fmtr: training, ics: strategies, activities, resources, tasks, analysis }
+export const readers: Readonly<Record<Exclude<ImportFormat, 'plan'>, Reader>> = { fmtr: training, ics: strategies, activities, resources, tasks, analysis, project }
 
 /** A row that found no place, or a date of one, as the answer tells it. */
 export const tellNotPlaced = ({ line, what, place }: Problem): { place: string; reason: string } => ({ place: place ?? (line === 0 ? 'the file' : `line ${line}`), reason: what })

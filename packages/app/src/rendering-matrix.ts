@@ -1,6 +1,9 @@
+import { flatRows, matrixOf, type MatrixRow } from '@throughline/analysis'
 import type { MatrixFormat, MatrixQuery } from '@throughline/contract'
 import type { MatrixAsked } from '@throughline/documents'
-import { statusDay, type BookId, type PlanGraph } from '@throughline/model'
+import { writeProjectXml, type ProjectRow } from '@throughline/exchange'
+import { highestMarking, statusDay, type BookId, type Day, type PlanGraph } from '@throughline/model'
+import { scheduleOf } from '@throughline/schedule'
 import type { OutFile } from './app.ts'
 import type { Core } from './core.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
@@ -8,7 +11,7 @@ import { openPlan } from './reading-plans.ts'
 import type { Who } from './who.ts'
 
 const mediaTypes: Readonly<Record<MatrixFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', svg: 'image/svg+xml', html: 'text/html',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', svg: 'image/svg+xml', html: 'text/html', xml: 'application/xml',
 }
 
 /**
@@ -30,4 +33,25 @@ const writers: Readonly<Record<MatrixFormat, Writer>> = {
   xlsx: async (plan, asked) => (await import('@throughline/documents')).writeMatrixWorkbook(plan, asked),
   svg: async (plan, asked) => (await import('@throughline/documents')).writeMatrixSvg(plan, asked),
   html: async (plan, asked) => (await import('@throughline/documents')).writeMatrixHtml(plan, asked),
+  xml: (plan, { on }) => Promise.resolve(projectFile(plan, on)),
+}
+
+/** The plan as a file of Microsoft Project, outlined by line of effort and line of activity; days that are not typed are those the schedule gives. */
+export function projectFile(plan: PlanGraph, on: Day): string {
+  const { rows, milestones } = matrixOf(plan, { rows: 'effort', columns: 'fiscal-year', on })
+  const dates = scheduleOf(plan, { on })
+  const byRow = Map.groupBy(milestones, ({ row }) => row)
+  const outlined = (row: MatrixRow): ProjectRow => ({
+    title: row.title, ...(row.record !== undefined && { record: row.record }),
+    children: [...row.children.map(outlined), ...(row.kind === 'activity' ? [] : (byRow.get(row.key) ?? []).map(({ title, record }): ProjectRow => ({ title, record, children: [] })))],
+  })
+  const onActivities = rows.flatMap((row) => flatRows([row])).filter(({ kind }) => kind === 'activity').flatMap(({ key }) => (byRow.get(key) ?? []).map(({ title, record }): ProjectRow => ({ title, record, children: [] })))
+  return writeProjectXml(plan, {
+    on, marking: highestMarking(plan.own.map(({ marking }) => marking)).banner,
+    outline: [...rows.map(outlined), ...(onActivities.length === 0 ? [] : [{ title: 'Milestones of activities', children: onActivities }])].filter(({ children, record }) => children.length > 0 || record !== undefined),
+    daysOf: (id) => {
+      const dated = dates.of(id)
+      return dated === undefined ? undefined : { start: dated.earlyStart, end: dated.earlyFinish }
+    },
+  })
 }

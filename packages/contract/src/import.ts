@@ -2,7 +2,7 @@ import { kindIds } from '@throughline/model'
 import { z } from 'zod'
 import { knownRecordId, plainLine, revisionSchema } from './shape.ts'
 
-export const importFormats = ['fmtr', 'ics', 'activities', 'resources', 'tasks', 'analysis', 'plan'] as const
+export const importFormats = ['fmtr', 'ics', 'activities', 'resources', 'tasks', 'analysis', 'project', 'plan'] as const
 export type ImportFormat = (typeof importFormats)[number]
 
 /** The largest file the browser and the API take, in bytes. */

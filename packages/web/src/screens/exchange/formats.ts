@@ -1,7 +1,7 @@
 import type { Search } from '../../address.ts'
 import type { ScreenId } from '../../screens.ts'
 
-export type FormatId = 'activities' | 'fmtr' | 'ics' | 'resources' | 'tasks' | 'analysis' | 'plan'
+export type FormatId = 'activities' | 'fmtr' | 'ics' | 'resources' | 'tasks' | 'analysis' | 'project' | 'plan'
 
 /** One kind of file that can come in. */
 export interface Format {
@@ -44,6 +44,10 @@ export const formats: readonly Format[] = [
   {
     id: 'analysis', title: 'Analysis workbook', entries: 'rows', accepts: ['.xlsx'], needsCountry: false, takesTotals: false, shows: { screen: 'analysis', words: 'See the analysis' },
     becomes: 'The workbook of the analysis as it is taken away here, filled in. Changed cells change the plan, rows without an ID are added; what was changed on both sides is shown, and you choose.',
+  },
+  {
+    id: 'project', title: 'Microsoft Project', entries: 'tasks', accepts: ['.xml'], needsCountry: false, takesTotals: false, shows: activities,
+    becomes: 'A plan saved as XML by Microsoft Project, or by another program in its format. Tasks become activities and milestones, links keep their type and lag. What was taken away here and changed there changes the plan.',
   },
   {
     id: 'plan', title: 'Plan file', entries: 'records', accepts: ['.yaml', '.yml', '.json'], needsCountry: false, takesTotals: false, shows: activities,
