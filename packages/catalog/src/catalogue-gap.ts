@@ -1,5 +1,5 @@
 import { formatDay, formatFiscalYear, type Day, type PlanGraph, type Rec } from '@throughline/model'
-import { localValuesOf } from './catalogue-of.ts'
+import { isLocalOn, localValuesOf } from './catalogue-of.ts'
 import { type Program, programs } from './program.ts'
 import { stepsOf } from './program-step.ts'
 import { type Restriction, restrictions } from './restriction.ts'
@@ -39,7 +39,7 @@ export function catalogueGaps(): readonly CatalogueGap[] {
  */
 export function knownHere(plan: PlanGraph, { program, saidBy }: CatalogueGap, on: Day): readonly LocalValue[] {
   if (program === undefined || saidBy === undefined) return []
-  return localValuesOf(plan, program).filter(({ what, from, until }) => what === saidBy && (from === undefined || from <= on) && (until === undefined || on <= until))
+  return localValuesOf(plan, program).filter((value) => value.what === saidBy && isLocalOn(value, on)).slice(-1)
 }
 
 type Gap = readonly [field: string, text: string, saidBy?: LocalValue['what'] | undefined]

@@ -11,7 +11,11 @@ const ofLibrary = <K extends 'program-value' | 'local-program'>(plan: PlanGraph,
 
 const localRecords = perPlan((plan): ReadonlyMap<string, Rec<'local-program'>> => new Map(ofLibrary(plan, 'local-program').map((record) => [record.id, record])))
 const localPrograms = perPlan((plan): ReadonlyMap<string, Program> => new Map([...localRecords(plan)].map(([id, record]) => [id, asProgram(record)])))
-const localValues = perPlan((plan) => Map.groupBy(ofLibrary(plan, 'program-value'), (value) => value.program))
+const localValues = perPlan((plan) => Map.groupBy(ofLibrary(plan, 'program-value').toSorted(byBeginning), (value) => value.program))
+
+/** The later begun stands last, since it holds where two do; of two begun on one day, the one whose source speaks of the later day. */
+const byBeginning = (a: Local, b: Local): number => (orderOf(a) < orderOf(b) ? -1 : 1)
+const orderOf = ({ from, asOf, id }: Local): string => `${from ?? ''} ${asOf} ${id}`
 
 /**
  * Every program a plan can name: those of the catalogue, and those the organization's library adds.
@@ -31,14 +35,24 @@ export const localProgramOf = (plan: PlanGraph, id: string): Rec<'local-program'
  */
 export const programNameIn = (plan: PlanGraph, id: string): string | undefined => programKnownTo(plan, id)?.short ?? outsidePrograms.get(id)?.short
 
-/** Local values of a program, whatever their days: shown beside the catalogue's. */
+/** Local values of a program, whatever their days, the later begun last: shown beside the catalogue's. */
 export const localValuesOf = (plan: PlanGraph, program: string): readonly Local[] => localValues(plan).get(program) ?? []
+
+/** Whether a day lies within those of a local value; days not stated bound nothing. `isLocalOn(value, day('2026-11-24')) // true` */
+export const isLocalOn = ({ from, until }: Local, on: Day): boolean => (from === undefined || from <= on) && (until === undefined || on <= until)
+
+/**
+ * The local value that holds on a day in place of one of the catalogue's: of two whose days overlap, the later begun. Undefined where none does.
+ * `localValueOn(plan, 'sec-333-build-capacity', 'notification-days', day('2026-11-24'))?.value // '20'`
+ */
+export const localValueOn = (plan: PlanGraph, program: string, what: Local['what'], on: Day): Local | undefined =>
+  localValuesOf(plan, program).findLast((value) => value.what === what && isLocalOn(value, on))
 
 const made = perPlan(() => new Map<string, Program>())
 
-/** The program as it is on a day, local values in place of the catalogue's on the days they hold. The same object where none does. */
+/** The program as it is on a day, local values in place of the catalogue's on the days they hold, the later begun before the earlier. The same object where none does. */
 export function programOn(plan: PlanGraph, program: Program, on: Day): Program {
-  const values = localValuesOf(plan, program.id).filter(({ from, until }) => (from === undefined || from <= on) && (until === undefined || on <= until))
+  const values = localValuesOf(plan, program.id).filter((value) => isLocalOn(value, on))
   if (values.length === 0) return program
   const key = `${program.id} ${values.map(({ id }) => id).join(' ')}`
   const known = made(plan).get(key)

@@ -10,7 +10,7 @@ export { ownVerdicts } from './law/own-verdicts.ts'
 export {
   elementField, type NoticeItemId, type NoticeItemState, type PackageVerdict, type ProposalElementId, type Readiness, readinessOf, type ReadyCompanion, type ReadyElement, type ReadyItem,
 } from './law/readiness.ts'
-export { type LocalThreshold, localThresholdsOf } from './law/local-threshold.ts'
+export { type LocalThreshold, localThresholdOn, localThresholdsOf } from './law/local-threshold.ts'
 export { caseNoticeOf, sayNoticeOnRecord, sayTransferNotice, transferFlags, type TransferNotice, transferNoticeOfNeed, type TransferNoticeOf, transferNoticesOf } from './law/transfer-notice.ts'
 export { type BareVerdict, type LawFailure, type LawQuestion, type LawReason, type TestId, testIds, type Verdict } from './law/verdict.ts'
 export { verdictOf } from './law/verdict-of.ts'

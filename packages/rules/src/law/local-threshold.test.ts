@@ -1,7 +1,10 @@
 import { day } from '@throughline/model'
 import { describe, expect, test } from 'vitest'
 import { aPlan } from '../testing/a-plan.ts'
+import { programById } from '@throughline/catalog'
+import { programOn } from './catalogue-of.ts'
 import { localThresholdsOf } from './local-threshold.ts'
+import { thresholdKnownTo } from './threshold-known.ts'
 
 const on = day('2026-11-20')
 const held = (id: string, what: string, program: string, value = '$3,000,000', more: object = {}) => {
@@ -23,4 +26,19 @@ describe('local values in place of a threshold', () => {
     expect(held('eda/original-value', 'notice-original-value', 'eda-grant-516', '$3M', more)).toEqual([['other nato-plus-five', 3_000_000, holds]])
   })
   test('LAW-58 what is no amount stands in for nothing', () => expect(held('eda/original-value', 'notice-original-value', 'eda-grant-516', 'a lot')).toEqual([]))
+
+  const two = (program: string, what: string, first: object, second: object) => {
+    const put = [{ id: 'value-a', value: '$3,000,000', ...first }, { id: 'value-b', value: '$4,000,000', ...second }].map((one) => ({ kind: 'program-value', program, what, source: 'Memo 7', asOf: '2026-10-02', ...one }))
+    return [put, put.toReversed()].map((records) => aPlan({ put: records, cite: ['value-a', 'value-b'] }))
+  }
+  test.each<[string, object, object, number]>([
+    ['the later begun', { from: '2026-10-01' }, { from: '2025-10-01' }, 3_000_000], ['the later begun, whatever its name', { from: '2025-10-01' }, { from: '2026-10-01' }, 4_000_000],
+    ['one begun on a day before one whose beginning is not stated', { from: '2020-10-01' }, {}, 3_000_000], ['the earlier once the later is over', { from: '2026-10-01', until: '2026-11-19' }, { from: '2025-10-01' }, 4_000_000],
+    ['of two begun on one day, the one whose source is younger', { asOf: '2026-10-03' }, {}, 3_000_000], ['an amount before words that are none', { from: '2026-10-01', value: 'a lot' }, {}, 4_000_000],
+  ])('LAW-59 of two local values whose days overlap, one holds for thresholds and programs alike: %s', (_, first, second, amount) => {
+    for (const plan of two('eda-grant-516', 'notice-original-value', first, second)) expect((thresholdKnownTo(plan, 'eda/original-value', 'other', on)?.usd ?? 0) / 100).toBe(amount)
+    const program = programById('sec-333-build-capacity')
+    if (program === undefined) throw new Error('no program')
+    for (const plan of two(program.id, 'construction-project-limit', first, second)) expect(programOn(plan, program, on).limits.filter(({ role }) => role === 'construction-project').flatMap(({ values }) => values.map(({ usd }) => usd))).toEqual([amount])
+  })
 })

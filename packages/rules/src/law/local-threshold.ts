@@ -1,4 +1,4 @@
-import { thresholds, type RecipientGroup, type Threshold } from '@throughline/catalog'
+import { isLocalOn, thresholds, type RecipientGroup, type Threshold } from '@throughline/catalog'
 import { readUsd, type Day, type PlanGraph, type Rec, type Usd } from '@throughline/model'
 import { localValuesOf } from './catalogue-of.ts'
 
@@ -14,7 +14,7 @@ const limits = { 'construction-project': 'construction-project-limit', 'construc
 const both: readonly RecipientGroup[] = ['other', 'nato-plus-five']
 
 /**
- * What an organization's library holds in place of a threshold, whatever its days, to be shown beside it; a value that is no amount stands in for nothing.
+ * What an organization's library holds in place of a threshold, whatever its days, the later begun last, to be shown beside it; a value that is no amount stands in for nothing.
  * `localThresholdsOf(plan, 'aeca-36b/articles-and-services')[0]?.usd // usd(83_000_000)`
  */
 export function localThresholdsOf(plan: PlanGraph, id: string): readonly LocalThreshold[] {
@@ -24,9 +24,16 @@ export function localThresholdsOf(plan: PlanGraph, id: string): readonly LocalTh
     const groups = groupsOf(threshold, value.what)
     const amount = readUsd(value.value)
     if (groups.length === 0 || amount === undefined) return []
-    return [{ value, groups, usd: amount, holds: (on) => (value.from === undefined || value.from <= on) && (value.until === undefined || on <= value.until) }]
+    return [{ value, groups, usd: amount, holds: (on) => isLocalOn(value, on) }]
   })
 }
+
+/**
+ * The one of them that holds for a group on a day: of two whose days overlap, the later begun. Undefined where none does.
+ * `localThresholdOn(plan, 'aeca-36b/articles-and-services', 'other', day('2026-11-24'))?.usd // usd(83_000_000)`
+ */
+export const localThresholdOn = (plan: PlanGraph, id: string, group: RecipientGroup, on: Day): LocalThreshold | undefined =>
+  localThresholdsOf(plan, id).findLast((one) => one.groups.includes(group) && one.holds(on))
 
 /** The groups for which a local value of that name stands in for a threshold. */
 function groupsOf({ role, of }: Extract<Threshold, { program: string }>, what: string): readonly RecipientGroup[] {

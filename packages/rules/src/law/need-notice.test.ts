@@ -45,4 +45,21 @@ describe('the notice of a need tried out', () => {
   test('LAW-57 too late and not known whether it is due is asked', () => {
     expect(verdict(addDays(statusDay, 5), money(20_000_000)).ask).toEqual([expect.stringMatching(/major defense equipment\?$/)])
   })
+  test('LAW-12 LAW-57 whether a notice can still go is asked of a transfer without a day, as of one that comes too soon (found at random)', () => {
+    const sale = programById('eda-sale')
+    if (sale === undefined) throw new Error('no program')
+    const found = sketch({ purposes: ['partner-capacity'], support: ['supplies'], units: [{ name: 'Unit', types: ['military'] }] })
+    const asked = (start: Day | undefined) => verdictOf(plan, { ...found, ...(start !== undefined && { start }) }, sale, statusDay).ask.map(({ key }) => key).filter((key) => key === 'eda-sale/transfer-notice')
+    expect([asked(statusDay), asked(undefined), asked(addDays(statusDay, 60))]).toEqual([['eda-sale/transfer-notice'], ['eda-sale/transfer-notice'], []])
+  })
+  test('LAW-12 of work whose last day is not said, it is asked whether it ends in time (found at random)', () => {
+    const defense = programById('rdfp-345')
+    if (defense === undefined) throw new Error('no program')
+    const found = sketch({ purposes: ['irregular-warfare'], support: ['training'], units: [{ name: 'Unit', types: ['military'] }], start: day('2027-02-14'), money: [{ program: defense.id, year: fiscalYear(2027), usd: dollars(100_000) }] })
+    const about = (end: Day | undefined) => {
+      const { failed, ask } = verdictOf(plan, { ...found, ...(end !== undefined && { end }) }, defense, statusDay)
+      return [...failed.filter(({ test: name }) => name === 'money').map(() => 'refused'), ...ask.filter(({ key }) => key === 'rdfp-345/money/work-end').map(() => 'asked')]
+    }
+    expect([undefined, day('2028-09-30'), day('2028-10-01')].map(about)).toEqual([['asked'], [], ['refused']])
+  })
 })

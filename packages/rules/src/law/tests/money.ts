@@ -49,10 +49,11 @@ function alive({ life, startBy, obligateBy }: MoneyLife, said: string): readonly
 /** Section 333: a program ends no later than the end of the second fiscal year after the one it begins in; counted from the package's start. */
 function workEnd(one: LawCase): readonly Outcome[] {
   const start = packageOf(one)?.start ?? one.need.start
-  const end = one.need.end ?? one.need.start
-  if (start === undefined || end === undefined) return []
+  const { end, activity } = one.need
+  if (start === undefined) return []
   const last = workEndsBy(one.program.money, fiscalYearOf(start))
   if (last === undefined) return []
+  if (end === undefined) return [{ is: 'ask', question: `When does the work end? What starts ${sayDay(start)} must end by ${sayDay(last)}.`, settles: 'whether the work ends in time', key: 'money/work-end', ...(activity !== undefined && { record: activity.id, field: 'end' }) }]
   if (end <= last) return [{ is: 'pass', text: () => `The work ends ${sayDay(end)}; it may last until ${sayDay(last)}.` }]
   return [{ is: 'fail', text: `The work ends ${sayDay(end)}; what starts ${sayDay(start)} must end by ${sayDay(last)}.`, boundary: `end on or before ${sayDay(last)}` }]
 }

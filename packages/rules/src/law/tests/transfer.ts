@@ -23,7 +23,8 @@ function outcomeOf(one: LawCase, flag: TransferNoticeOf<RecordId | undefined>): 
   const record = flag.onRecord
   if (flag.state === 'below' || record.state === 'in-time') return told(sayNoticeOnRecord(flag))
   if (!isFirstOf(one, flag)) return told('The notice is tested on the first activity of the case.')
-  if (record.lastDay === undefined) return flag.state === 'unknown' ? told(flag.asks) : { is: 'ask', key: 'transfer-notice', question: `When is ${flag.step}? ${flag.text}`, settles: 'whether the notice can go in time', source, ...(flag.of === undefined || plan.get('case', flag.of) === undefined ? {} : { record: flag.of, field: 'offered' }) }
+  // Without its day nobody can say that the notice can still go: it may be too late already.
+  if (record.lastDay === undefined) return flag.state === 'unknown' && flag.dayFrom !== 'asked' ? told(flag.asks) : { is: 'ask', key: 'transfer-notice', question: `When is ${flag.step}? ${flag.text}`, settles: 'whether the notice can go in time', source, ...(flag.of === undefined || plan.get('case', flag.of) === undefined ? {} : { record: flag.of, field: 'offered' }) }
   const last = `its last day is ${sayDay(record.lastDay)}, ${flag.wait?.days ?? 0} days before ${flag.step}`
   if (record.state !== 'late' && on <= record.lastDay) return told(`The notice can still go: ${last}.`)
   if (flag.state === 'unknown') return { is: 'ask', key: 'transfer-notice', question: flag.asks ?? flag.text, settles: `whether Congress had to be told: ${last}`, source, ...(flag.of !== undefined && flag.asksField !== undefined && { record: flag.of, field: flag.asksField }) }

@@ -1,6 +1,6 @@
 import { thresholdOn, thresholds, waitOf } from '@throughline/catalog'
 import { formatDay, formatUsd, type Day } from '@throughline/model'
-import { localThresholdsOf, type LocalThreshold } from '@throughline/rules'
+import { localThresholdOn, localThresholdsOf, type LocalThreshold } from '@throughline/rules'
 import { usePlan } from '../../data/plan.tsx'
 import { RecordLink } from '../../links.tsx'
 import { Table } from '../../parts/index.ts'
@@ -37,19 +37,19 @@ function AmountCell({ id, group, on }: { readonly id: string; readonly group: Gr
   const { graph } = usePlan()
   const value = thresholdOn(id, group, on)
   const local = localThresholdsOf(graph, id).filter((one) => one.groups.includes(group))
-  const isReplaced = local.some((one) => one.holds(on))
+  const held = localThresholdOn(graph, id, group, on)?.value.id
   return (
     <td className="num">
-      <span className={isReplaced ? 'threshold-replaced' : undefined}>{value === undefined ? 'not known' : formatUsd(value.usd)}</span>
-      {local.map((one) => <LocalAmount key={one.value.id} local={one} on={on} />)}
+      <span className={held !== undefined ? 'threshold-replaced' : undefined}>{value === undefined ? 'not known' : formatUsd(value.usd)}</span>
+      {local.map((one) => <LocalAmount key={one.value.id} local={one} isHeld={one.value.id === held} on={on} />)}
     </td>
   )
 }
 
-const LocalAmount = ({ local: { value, usd, holds }, on }: { readonly local: LocalThreshold; readonly on: Day }) => (
+const LocalAmount = ({ local: { value, usd, holds }, isHeld, on }: { readonly local: LocalThreshold; readonly isHeld: boolean; readonly on: Day }) => (
   <span className="threshold-local">
     <RecordLink id={value.id}><b>{formatUsd(usd)}</b> held here</RecordLink>
-    <span className="tiny soft">{sayDays(value) ?? 'days not stated'}{holds(on) ? '' : `, not on ${formatDay(on)}`}</span>
+    <span className="tiny soft">{sayDays(value) ?? 'days not stated'}{isHeld ? '' : holds(on) ? ', but a later one holds' : `, not on ${formatDay(on)}`}</span>
     <span className="tiny soft">{value.source}, as of {formatDay(value.asOf)}</span>
   </span>
 )

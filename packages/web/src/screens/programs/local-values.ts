@@ -1,4 +1,4 @@
-import { catalogueValueOf, localValuesOf, programKnownTo } from '@throughline/catalog'
+import { catalogueValueOf, isLocalOn, localValueOn, localValuesOf, programKnownTo } from '@throughline/catalog'
 import { fieldsOf, formatDay, type Day, type PlanGraph, type Rec } from '@throughline/model'
 import type { FactValue } from './facts.ts'
 import { sayDays } from './words.ts'
@@ -12,7 +12,7 @@ export const sayWhat = (what: string): string => whats.find(({ value }) => value
 export const localValueFacts = (graph: PlanGraph, program: string, on: Day): readonly FactValue[] =>
   localValuesOf(graph, program).map((local) => ({
     text: `${sayWhat(local.what)}: ${local.value}`, days: sayDays(local), source: `${local.source}, as of ${formatDay(local.asOf)}`,
-    holds: (local.from === undefined || local.from <= on) && (local.until === undefined || on <= local.until),
+    holds: localValueOn(graph, program, local.what, on)?.id === local.id,
   }))
 
 type Local = Rec<'program-value'>
@@ -30,11 +30,10 @@ export function sayCatalogue(graph: PlanGraph, { program, what }: Local, on: Day
  */
 export function sayHoldsAgain(graph: PlanGraph, removed: Local, on: Day): string {
   const name = programKnownTo(graph, removed.program)?.short ?? removed.program
-  const holds = ({ from, until }: Local) => (from === undefined || from <= on) && (until === undefined || on <= until)
   const subject = `For ${name}, “${sayWhat(removed.what)}”`
-  const other = localValuesOf(graph, removed.program).find((one) => one.id !== removed.id && one.what === removed.what && holds(one))
-  if (other !== undefined) return `${subject}: your organization’s ${holds(removed) ? 'other value holds' : 'value still holds'}, ${other.value} (${other.source}, as of ${formatDay(other.asOf)}).`
+  const other = localValuesOf(graph, removed.program).findLast((one) => one.id !== removed.id && one.what === removed.what && isLocalOn(one, on))
+  if (other !== undefined) return `${subject}: your organization’s ${isLocalOn(removed, on) ? 'other value holds' : 'value still holds'}, ${other.value} (${other.source}, as of ${formatDay(other.asOf)}).`
   const says = sayCatalogue(graph, removed, on)
-  const again = holds(removed) ? 'again' : 'as before'
+  const again = isLocalOn(removed, on) ? 'again' : 'as before'
   return says === 'not known' ? `${subject}: it is not known ${again}; the catalogue holds no value on ${formatDay(on)}.` : `${subject}: the catalogue’s value holds ${again}, ${says}.`
 }
