@@ -99,7 +99,7 @@ function taskXml(plan: PlanGraph, parts: ProjectFileParts, task: Task, span: Spa
   const at = isMilestone ? startMoment(span?.start) : undefined
   return within('Task',
     tag('UID', uid), tag('ID', uid), tag('Name', row.title), tag('Active', activity?.status === 'cancelled' ? 0 : 1), tag('Manual', span === undefined ? 1 : 0), tag('Type', 1), tag('IsNull', 0), tag('OutlineNumber', number), tag('OutlineLevel', level), tag('Priority', 500),
-    tag('Start', startMoment(span?.start)), tag('Finish', at ?? endMoment(span?.end)), tag('Duration', days === undefined ? undefined : durationText(days)), tag('DurationFormat', 7), tag('EffortDriven', 0), tag('Estimated', 0), tag('Milestone', isMilestone ? 1 : 0), tag('Summary', isSummary ? 1 : 0),
+    tag('Start', startMoment(span?.start)), tag('Finish', at ?? endMoment(span?.end)), tag('Duration', days === undefined ? undefined : durationText(days)), tag('DurationFormat', 7), tag('Work', durationText(0)), tag('EffortDriven', 0), tag('Estimated', 0), tag('Milestone', isMilestone ? 1 : 0), tag('Summary', isSummary ? 1 : 0),
     activity === undefined ? (isMilestone ? tag('PercentComplete', plan.get('milestone', row.record)?.metOn === undefined ? 0 : 100) : '') : tag('PercentComplete', percentOf(activity, span, parts.on)),
     activity === undefined ? '' : tag('ActualStart', startMoment(activity.actualStart)), activity === undefined ? '' : tag('ActualFinish', endMoment(activity.actualEnd)),
     activity === undefined ? (isMilestone && span !== undefined ? tag('ConstraintType', 2) + tag('ConstraintDate', startMoment(span.start)) : '') : constraintXml(activity),
