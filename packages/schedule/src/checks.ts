@@ -1,6 +1,7 @@
 import type { Check } from '@throughline/model'
 import { closedDays } from './closed-days.ts'
 import { deadlineMissed } from './deadline-missed.ts'
+import { forcesLate } from './forces-late.ts'
 import { gateMissed, gateTight } from './gate-checks.ts'
 import { inARing } from './in-a-ring.ts'
 import { overCapacity } from './over-capacity.ts'
@@ -11,4 +12,4 @@ import { sustainmentLate } from './sequence/sustainment-late.ts'
 import { startsTooEarly } from './starts-too-early.ts'
 
 /** The checks of dates and order, in the order of docs/spec/schedule.md. */
-export const scheduleChecks: readonly Check[] = [startsTooEarly, inARing, overCapacity, closedDays, deadlineMissed, beyondPlan, institutionLate, sustainmentLate, groundNotPrepared, gateMissed, gateTight]
+export const scheduleChecks: readonly Check[] = [startsTooEarly, inARing, overCapacity, closedDays, deadlineMissed, beyondPlan, forcesLate, institutionLate, sustainmentLate, groundNotPrepared, gateMissed, gateTight]

@@ -1,5 +1,5 @@
 import { programAsOf, stepsOf } from '@throughline/catalog'
-import { addDays, daysBetween, firstDayOf, fiscalYear, fiscalYearOf, formatFiscalYear, later, type Activity, type Day, type PlanGraph, type RecordId, type Source } from '@throughline/model'
+import { addDays, daysBetween, firstDayOf, fiscalYear, fiscalYearOf, formatFiscalYear, later, perRecord, type Activity, type Day, type PlanGraph, type RecordId, type Source } from '@throughline/model'
 import { endOf, startOf } from './waits.ts'
 import { latestDays, windowFor } from './gate-latest.ts'
 import { isHeldAgainst, type Gate } from './gate.ts'
@@ -33,6 +33,19 @@ export interface EarliestStart {
  * `earliestHonestStart(plan, activity, day('2026-11-20'))?.day // 2027-01-19`
  */
 export function earliestHonestStart(plan: PlanGraph, activity: Activity, on: Day, programs?: readonly string[]): EarliestStart | undefined {
+  if (programs !== undefined) return honestStart(plan, activity, on, programs)
+  const known = kept(plan, activity)
+  const found = known.get(on)
+  if (found !== undefined || known.has(on)) return found
+  const made = honestStart(plan, activity, on)
+  known.set(on, made)
+  return made
+}
+
+/** Kept with the plan: dates, checks and screens all ask it, and each answer searches the plan for the steps behind it. */
+const kept = perRecord((_plan: PlanGraph, _activity: Activity) => new Map<Day, EarliestStart | undefined>())
+
+function honestStart(plan: PlanGraph, activity: Activity, on: Day, programs?: readonly string[]): EarliestStart | undefined {
   const start = startOf(activity)
   if (start === undefined || activity.isStaffStep === true || activity.actualStart !== undefined || activity.status === 'cancelled' || activity.status === 'under-way' || activity.status === 'done') return undefined
   const open = gatesOf(plan, activity, on, programs).filter((gate) => gate.state !== 'done' && !gate.isAfter)

@@ -1,5 +1,5 @@
 import { moneyBreaches, moneySourceById, programKnownTo, programOn, type MoneyBreach } from '@throughline/catalog'
-import { firstDayOf, packageActivities, type Activity, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
+import { firstDayOf, packageActivities, perRecord, type Activity, type Day, type FiscalYear, type PlanGraph, type RecordId } from '@throughline/model'
 import { endOf, startOf } from './waits.ts'
 import { fundWindow, type FundWindow } from './fund-window.ts'
 
@@ -36,7 +36,9 @@ export interface UntoldFund extends Fund {
  * law finds. Nothing for money of which none is needed, nor for what is cancelled; a step of the staff gives nothing and leaves nothing.
  * `fundsOf(plan, activity).map((fund) => fund.kind === 'told' ? fund.window.obligateBy : fund.why)`
  */
-export function fundsOf(plan: PlanGraph, activity: Activity): readonly FundLife[] {
+export const fundsOf: (plan: PlanGraph, activity: Activity) => readonly FundLife[] = perRecord(livesOf)
+
+function livesOf(plan: PlanGraph, activity: Activity): readonly FundLife[] {
   if (activity.status === 'cancelled') return []
   const needed = plan.referring(activity.id, 'funding-line', 'activity').filter(({ stage }) => stage !== 'none-needed')
   const groups = Map.groupBy(needed, ({ program, fiscalYear }) => `${program ?? ''} ${fiscalYear ?? ''}`)

@@ -2,6 +2,7 @@ import { formatDay, formatSpan, listed, quoted, type Activity, type Day, type Re
 import type { Conflict } from './dates/conflicts.ts'
 import type { Overload } from './dates/load.ts'
 import type { ClosedSpan } from './dates/plan-calendars.ts'
+import type { ForceAnswers, ForcePlan } from './forces.ts'
 import type { Gate } from './gate.ts'
 import { endOf, startOf, typeOf, type Wait, type WaitBound } from './waits.ts'
 
@@ -55,6 +56,12 @@ export const scheduleMessages = {
   'schedule/deadline-missed': ({ text, chain, because }: Conflict): Said => ({
     message: `${text}${chain.length > 1 ? ` The chain: ${because.map(({ text: one }) => one).join('; ')}.` : ''}`,
     next: chain.length > 1 ? 'Shorten a step of the chain or its lag, take out a link that need not hold, begin earlier, or move the day.' : 'Begin earlier, shorten it, or move the day.',
+  }),
+  'schedule/forces-late': (activity: Activity, forces: ForcePlan, answers: ForceAnswers): Said => ({
+    message: forces.state === 'not-there'
+      ? `The forces for activity ${quoted(activity)} are not there on all of its days.`
+      : `Forces for activity ${quoted(activity)} had to be asked for by ${formatDay(forces.latest)} (${forces.title.toLowerCase()}, ${forces.leadDays} days ahead, ${forces.isOwnLead ? 'as the activity says' : 'a rule of thumb'}); ${forces.requested === undefined ? 'no request stands in the plan' : `the request goes in on ${formatDay(forces.requested)}`}.`,
+    next: `${answers.adapt === undefined ? `Adapt the event to forces that are there${answers.emergentBy === undefined ? '' : ` (an emergent request can still go in by ${formatDay(answers.emergentBy)})`}` : `Adapt it to the forces: ${formatSpan(answers.adapt.start, answers.adapt.end)}`}, or move it a year, to ${formatSpan(answers.moved.start, answers.moved.end)}, and ask by ${formatDay(answers.moved.latest)}.`,
   }),
   'schedule/gate-missed': (activity: Activity, gates: readonly Gate[]): Said => ({
     message: `Activity ${quoted(activity)} has missed a step its program asks for: ${firstOf(gates)}${andMore(gates)}.`,

@@ -39,6 +39,14 @@ export const activity = defineKind({
     supports: lines('Kinds of support', 'What is given: training, equipment, conference.'),
     isStaffStep: flag('Staff step', 'Vetting, notice, proposal and the like: it gives nothing to the partner itself.'),
     clearsRecipients: flag('Clears its recipients', 'A vetting step whose result lets its recipients receive support for a year.'),
+    forces: group('Forces', 'Forces that must be asked for. Left out: none are.', {
+      kind: must(choice('Request', 'How they are asked for.', { rotational: 'Rotational, with the yearly requirements', emergent: 'Emergent request for forces' })),
+      what: line('Forces', 'What is asked for.'),
+      leadDays: count('Days ahead', 'How long before the first day it is asked for here. Left out: the rule of thumb.'),
+      requested: dayField('Asked on', 'The day the request went in.'),
+      availableFrom: dayField('There from', 'The first day the forces are there.'),
+      availableUntil: dayField('There until', 'The last day.'),
+    }),
     demands: groups('Takes', 'What it takes of a capacity on each of its days.', {
       capacity: must(link('Capacity', 'Whose.', ['capacity'], 'activities that take of it')),
       amount: must(count('Amount', 'How many.')),

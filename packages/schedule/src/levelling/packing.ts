@@ -17,9 +17,21 @@ export interface Packing {
   readonly isTaking: Uint8Array
   /** What there is: word w of day d at `d * width + w`. */
   readonly supply: Int32Array
+  /** Where each capacity that is taken stands in the words. */
+  readonly places: readonly Place[]
 }
 
-interface Place { readonly word: number; readonly shift: number }
+/** The bits of one capacity. */
+export interface Place {
+  readonly word: number
+  readonly shift: number
+  readonly mask: number
+  /** What there is of it on a day no change speaks of. */
+  readonly amount: number
+}
+
+/** `amountIn(packing, packing.need, i, place)` is what step i takes of the capacity that stands there. */
+export const amountIn = ({ width }: Packing, words: Int32Array, at: number, { word, shift, mask }: Place): number => ((words[at * width + word] ?? 0) >>> shift) & mask
 
 const bitsFor = (amount: number) => 32 - Math.clz32(amount)
 
@@ -46,7 +58,7 @@ export function packed(network: Network, supplies: readonly Supply[], needs: rea
     const place = places.get(one.id)
     if (place !== undefined) lay(supply, width, place, without(profileOf(one, first, span), network, one.id, taken, first))
   }
-  return { packing: { width, guard: Int32Array.from(guards), need, isTaking, supply }, tooLarge }
+  return { packing: { width, guard: Int32Array.from(guards), need, isTaking, supply, places: [...places.values()] }, tooLarge }
 }
 
 type Taken = readonly (readonly [readonly [step: string, capacity: string], number])[]
@@ -79,7 +91,7 @@ function placesOf(supplies: readonly Supply[], taken: Taken): { readonly places:
     const shift = used[word] ?? 0
     used[word] = shift + bits
     guards[word] = (guards[word] ?? 0) | (1 << (shift + bits - 1))
-    places.set(one.id, { word, shift })
+    places.set(one.id, { word, shift, mask: 2 ** (bits - 1) - 1, amount: one.amount })
   }
   return { places, guards }
 }
