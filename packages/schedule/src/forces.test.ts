@@ -22,6 +22,10 @@ describe('requests for forces', () => {
     const { forces, findings } = found('2027-06-01', exercise({ kind: 'rotational' }), staffStep('ask', 'force-request', { start: '2027-02-01', end: '2027-03-06' }), wait('ask', 'act-x'))
     expect([forces?.requested, forces?.state, findings]).toEqual(['2027-03-06', 'asked', []])
   })
+  test('SCH-16 so does one that it waits for through others', () => {
+    const { forces } = found('2027-06-01', exercise({ kind: 'rotational' }), staffStep('ask', 'force-request', { start: '2027-02-01', end: '2027-03-06' }), staffStep('meet', 'exercise', { start: '2028-02-01', end: '2028-02-03' }), wait('ask', 'meet'), wait('meet', 'act-x'))
+    expect([forces?.requested, forces?.state]).toEqual(['2027-03-06', 'asked'])
+  })
   test('SCH-16 both answers are shown: adapt to the forces there are, or move a year', () => {
     const { forces, findings } = found('2028-01-10', exercise({ kind: 'rotational', availableFrom: '2029-04-02', availableUntil: '2029-05-31' }))
     expect(forces?.answers).toEqual({ adapt: { start: '2029-04-02', end: '2029-04-13' }, emergentBy: '2028-11-05', moved: { start: '2030-03-04', end: '2030-03-15', latest: '2028-03-04', slackDays: 54 } })

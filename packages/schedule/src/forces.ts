@@ -1,5 +1,5 @@
 import { forceLead, type ForceLead } from '@throughline/catalog'
-import { addDays, daysBetween, type Activity, type Day, type PlanGraph, type RecordId } from '@throughline/model'
+import { addDays, daysBetween, perPlan, type Activity, type Day, type PlanGraph, type RecordId } from '@throughline/model'
 import { endOf, finishStarts, startOf } from './waits.ts'
 import { shiftSpan } from './yearly-shift.ts'
 
@@ -56,9 +56,19 @@ export function forcesOf(plan: PlanGraph, activity: Activity, on: Day): ForcePla
   }
 }
 
-/** The day a step of the plan asks for them: the last day of a force request that the activity waits for. */
-const requestStep = (plan: PlanGraph, activity: Activity): Day | undefined => finishStarts(plan)
-  .filter(({ successor, predecessor }) => successor.id === activity.id && predecessor.category === 'force-request').flatMap(({ predecessor }) => endOf(predecessor) ?? []).sort((a, b) => (a < b ? 1 : -1))[0]
+/** The day a step of the plan asks for them: the last day of the nearest force request the activity waits for, directly or through others. */
+function requestStep(plan: PlanGraph, activity: Activity): Day | undefined {
+  const before = predecessors(plan)
+  const seen = new Set<RecordId>([activity.id])
+  for (const id of seen) {
+    const asked = (before.get(id) ?? []).filter(({ predecessor }) => predecessor.category === 'force-request').flatMap(({ predecessor }) => endOf(predecessor) ?? []).sort((a, b) => (a < b ? 1 : -1))
+    if (asked[0] !== undefined) return asked[0]
+    for (const { predecessor } of before.get(id) ?? []) seen.add(predecessor.id)
+  }
+  return undefined
+}
+
+const predecessors = perPlan((plan) => Map.groupBy(finishStarts(plan), ({ successor }) => successor.id))
 
 function answersOf({ forces }: Activity, { start, end, leadDays, on }: { readonly start: Day; readonly end: Day; readonly leadDays: number; readonly on: Day }): ForceAnswers {
   const moved = shiftSpan(start, end, 1)
