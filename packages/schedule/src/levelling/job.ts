@@ -31,8 +31,10 @@ export interface Job {
   readonly span: number
   /** Early start of each step without capacity, by place. */
   readonly early: Int32Array
-  /** Longest way from the start of a step to the end of the last, in days, without capacity. */
+  /** Days from the start of a step to the end of the last that no plan can do without. */
   readonly tail: Int32Array
+  /** Days from the latest start of a step to the end of the last: what presses most stands first in the first plan. */
+  readonly urgency: Int32Array
   /** Whether an order by start keeps the links. */
   readonly isOrdered: boolean
   /** No calendars, fixed days or working days: lengths and bounds are plain sums. */
@@ -46,22 +48,29 @@ export interface Job {
  * `jobOf([{ id: 'a', floor: 0, length: 3 }, { id: 'b', floor: 0, length: 2 }], [], [{ id: 'team', amount: 1 }], [{ step: 'a', capacity: 'team', amount: 1 }, { step: 'b', capacity: 'team', amount: 1 }])`
  */
 export function jobOf(steps: readonly Step[], links: readonly Link[], supplies: readonly Supply[], needs: readonly Need[]): Job {
-  const network = networkOf(steps, links)
+  const network = networkOf(steps.map((step) => ({ ...step, isLate: false })), links)
   const count = network.steps.length
-  const days = daysFor(network)
-  bothPasses(network, days)
-  const early = new Int32Array(count)
-  const tail = new Int32Array(count)
-  for (let i = 0; i < count; i++) {
-    early[i] = days.early[2 * i] ?? 0
-    tail[i] = days.end - (days.late[2 * i] ?? 0)
-  }
   const first = network.steps.reduce((least, { floor }) => Math.min(least, floor), count === 0 ? 0 : never)
   const span = spanOf(network, supplies, first)
   return {
-    network, first, span, early, tail, ...packed(network, supplies, needs, first, span),
+    network, first, span, ...waysOf(network), ...packed(network, supplies, needs, first, span),
     isOrdered: isOrderedBy(network), isPlain: network.look.every((one) => one === 0) && network.isOddLink.every((one) => one === 0),
   }
+}
+
+/** Early starts and ways to the end; ceilings press, but bind no plan, and a fixed step waits for nothing. */
+function waysOf(network: Network) {
+  const count = network.steps.length
+  const days = daysFor(network)
+  bothPasses(network, days)
+  const [early, tail, urgency] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)]
+  for (let i = 0; i < count; i++) {
+    early[i] = days.early[2 * i] ?? 0
+    urgency[i] = days.end - (days.late[2 * i] ?? 0)
+  }
+  bothPasses({ ...network, ceiling: new Int32Array(count).fill(never) }, days)
+  for (let i = 0; i < count; i++) tail[i] = days.end - Math.max(days.early[2 * i] ?? 0, days.late[2 * i] ?? 0)
+  return { early, tail, urgency }
 }
 
 /** After the last day on which anything changes, steps one after another: no serial plan is longer. */

@@ -147,6 +147,8 @@ function backwardPlain({ network, packing, first }: Job, { free, late, end: whol
       }
       if (from >= 0) for (let d = from; d < from + days; d++) free[d] = (free[d] ?? 0) - taken
     }
+    // A ceiling before the first day can be kept by no plan.
+    if (from < 0) from = 0
     late[2 * i] = from + first
     late[2 * i + 1] = from + first + days
   }
