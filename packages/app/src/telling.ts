@@ -35,6 +35,7 @@ const openings: { readonly [type in Cause['type']]?: (cause: Cause) => string } 
   repeat: () => 'repeated an activity',
   duplicate: () => 'duplicated an activity',
   'roll-forward': () => 'rolled the plan forward a year',
+  promote: () => 'promoted a scenario',
 }
 const openingOf = (cause: Cause): string | undefined => openings[cause.type]?.(cause)
 

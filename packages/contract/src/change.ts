@@ -21,7 +21,7 @@ export const recordChangeRequestSchema = z.strictObject({
 export type RecordChangeRequest = z.infer<typeof recordChangeRequestSchema>
 
 /** What a client may say of how its change came about; the rest (import, undo, …) is recorded by the use case itself. */
-export const clientCauses = ['edit', 'paste', 'repeat', 'duplicate', 'roll-forward', 'waive', 'comment'] as const
+export const clientCauses = ['edit', 'paste', 'repeat', 'duplicate', 'roll-forward', 'waive', 'comment', 'promote'] as const
 
 /** How a change came about. */
 export const causeTypes = [...clientCauses, 'new-plan', 'import', 'undo', 'redo', 'example', 'upgrade'] as const

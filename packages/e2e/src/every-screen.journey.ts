@@ -43,6 +43,8 @@ const screens = [
   ['what the catalogue does not know', '/plans/bandaria/catalogue?view=gaps', /^The law across programs$/],
   ['theater over a country plan', '/plans/bandaria/theater', /^Theater and this plan$/],
   ['theater over its countries', '/plans/usnotcom/theater', /^Countries of the theater$/],
+  ['scenarios', '/plans/bandaria/scenarios', /^Scenarios$/],
+  ['a question of what if', '/plans/bandaria/scenarios?ask=less:fmf-grant:20', /^20 % less FMF$/],
   ['findings', '/plans/bandaria/findings', /^Findings$/],
   ['document', '/plans/bandaria/document', /./],
   ['history', '/plans/bandaria/history', /^History$/],

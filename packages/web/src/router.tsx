@@ -35,6 +35,7 @@ const components: Readonly<Record<ScreenId, ReturnType<typeof lazyRouteComponent
   calendar: lazyRouteComponent(() => import('./screens/calendar/screen.tsx'), 'CalendarScreen'),
   strategy: lazyRouteComponent(() => import('./screens/strategy/screen.tsx'), 'StrategyScreen'),
   theater: lazyRouteComponent(() => import('./screens/theater/screen.tsx'), 'TheaterScreen'),
+  scenarios: lazyRouteComponent(() => import('./screens/scenarios/screen.tsx'), 'ScenariosScreen'),
   catalogue: lazyRouteComponent(() => import('./screens/catalogue/screen.tsx'), 'CatalogueScreen'),
 }
 

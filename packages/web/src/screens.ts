@@ -1,9 +1,9 @@
-import { ArrowLeftRight, BookOpen, CalendarDays, ClipboardCheck, Compass, FileText, Flag, Globe, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Tags, Workflow, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, CalendarDays, ClipboardCheck, Compass, FileText, Flag, GitCompareArrows, Globe, History, LayoutDashboard, Scale, Target, ChartGantt, Table2, Tags, Workflow, type LucideIcon } from 'lucide-react'
 import { ThroughlineIcon } from './frame/throughline-icon.tsx'
 
 export type ScreenId =
   | 'overview' | 'guidance' | 'analysis' | 'objectives' | 'contributions' | 'throughline' | 'activities' | 'matrix' | 'programs' | 'proposals'
-  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue' | 'calendar' | 'strategy' | 'theater'
+  | 'findings' | 'document' | 'history' | 'exchange' | 'summary' | 'rules' | 'catalogue' | 'calendar' | 'strategy' | 'theater' | 'scenarios'
 
 export interface Screen {
   readonly id: ScreenId
@@ -36,6 +36,7 @@ export const screens: readonly Screen[] = [
   { id: 'programs', path: '/programs', label: 'Programs', group: 'Means', letter: 'l', icon: Scale, also: '/match' },
   { id: 'proposals', path: '/proposals', label: 'Proposals', group: 'Means', letter: 'n', icon: ClipboardCheck },
   { id: 'calendar', path: '/calendar', label: 'Calendar', group: 'Means', letter: 'k', icon: CalendarDays },
+  { id: 'scenarios', path: '/scenarios', label: 'Scenarios', group: 'Means', letter: 'q', icon: GitCompareArrows },
   { id: 'findings', path: '/findings', label: 'Findings', group: 'Check and deliver', letter: 'f', icon: Flag },
   { id: 'document', path: '/document', label: 'Document', group: 'Check and deliver', letter: 'd', icon: FileText },
   { id: 'history', path: '/history', label: 'History', group: 'Check and deliver', letter: 'h', icon: History },

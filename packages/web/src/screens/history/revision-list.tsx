@@ -9,7 +9,7 @@ import { useSetSearch } from '../../address.ts'
 import { Button, ErrorNotice, Skeleton, Tag } from '../../parts/index.ts'
 
 const causes: Readonly<Record<string, string>> = {
-  edit: '', paste: 'paste', repeat: 'repeat', duplicate: 'duplicate', 'roll-forward': 'roll forward', waive: 'waiver', comment: 'comment',
+  edit: '', paste: 'paste', repeat: 'repeat', duplicate: 'duplicate', 'roll-forward': 'roll forward', waive: 'waiver', promote: 'promotion', comment: 'comment',
   'new-plan': 'new plan', import: 'import', undo: 'undo', redo: 'redo', example: 'teaching plan', upgrade: 'upgrade',
 }
 

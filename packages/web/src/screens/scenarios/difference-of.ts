@@ -1,0 +1,42 @@
+import { moneyChanges, type MoneyChanges } from '@throughline/analysis'
+import type { Day, PlanGraph } from '@throughline/model'
+import { compareDates, findingChanges, objectiveChanges, scheduleOf, slipReport, type DateChange, type FindingChanges, type ObjectiveChange, type PlanSchedule, type SlipReport } from '@throughline/schedule'
+import { findingsOf } from '../../data/findings.ts'
+
+/** What differs between two states of the plan: the same rooms answer as for the command line. */
+export interface Difference {
+  readonly before: PlanSchedule
+  readonly after: PlanSchedule
+  readonly dates: readonly DateChange[]
+  readonly byYear: MoneyChanges
+  readonly byProgram: MoneyChanges
+  readonly objectives: readonly ObjectiveChange[]
+  readonly findings: FindingChanges
+  readonly slips: SlipReport
+}
+
+/** `differenceOf(graph, inScenario(graph, read), on).dates.length` */
+export function differenceOf(before: PlanGraph, after: PlanGraph, on: Day): Difference {
+  const [was, is] = [scheduleOf(before, { on }), scheduleOf(after, { on })]
+  return {
+    before: was, after: is, dates: compareDates(was, is), byYear: moneyChanges(before, after, 'fiscal-year'), byProgram: moneyChanges(before, after, 'program'),
+    objectives: objectiveChanges(was, is), findings: findingChanges(findingsOf(before, on).findings, findingsOf(after, on).findings), slips: slipReport(was, is),
+  }
+}
+
+/** The difference in one sentence. `summaryOf(difference) // 30 activities move, 2 objectives are no longer reached, …` */
+export function summaryOf({ dates, byYear, objectives, findings }: Difference): string {
+  const lost = objectives.filter(({ sort }) => sort === 'lost').length
+  const parts = [
+    `${count(dates.length, 'activity moves', 'activities move')}`, `${count(lost, 'objective is', 'objectives are')} no longer reached`,
+    `${count(findings.added.length, 'finding', 'findings')} new and ${findings.gone.length} gone`,
+    byYear.total.difference === 0 ? 'the likely cost stays' : `the likely cost is ${shortOf(Math.abs(byYear.total.difference))} ${byYear.total.difference > 0 ? 'more' : 'less'}`,
+  ]
+  return `${parts.join('; ')}.`
+}
+
+const count = (n: number, one: string, many: string) => `${n === 0 ? 'No' : n} ${n === 1 ? one : many}`
+const shortOf = (cents: number) => `$${Math.round(cents / 100).toLocaleString('en-US')}`
+
+/** `daysLater(-1) // 1 day earlier` */
+export const daysLater = (days: number): string => (days === 0 ? 'same day' : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`)
