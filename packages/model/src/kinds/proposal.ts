@@ -47,14 +47,14 @@ export const proposal = defineKind({
       text: prose('Answer', 'What is answered, what is missing, or why no answer is expected.'),
       answeredBy: links('Answered by', 'Records that answer it.', [
         'activity', 'recipient-unit', 'partner', 'organization', 'objective', 'measure', 'milestone', 'line-of-effort', 'line-of-activity', 'contribution',
-        'funding-line', 'guidance-document', 'guidance-statement', 'agreement', 'assumption', 'risk', 'section-text', 'source', 'assessment', 'assessment-entry', 'threat', 'role', 'condition', 'capability', 'gap', 'solution', 'external-resource',
+        'funding-line', 'guidance-document', 'guidance-statement', 'agreement', 'assumption', 'risk', 'section-text', 'source', 'assessment', 'assessment-entry', 'threat', 'role', 'condition', 'capability', 'gap', 'solution', 'external-resource', 'capacity',
       ], 'notice items it answers'),
       owedBy: link('Owed by', 'The office that owes what is missing.', ['organization'], 'notice items it owes'),
       due: dayField('Due', 'The day it is owed by.'),
     }),
     gao: group('Completeness', 'Four elements the Government Accountability Office looks for in a proposal, and where this plan holds each.', {
       objectives: links('Objectives', 'The objectives it is to reach.', ['objective'], 'proposals that aim at it'),
-      absorptiveCapacity: links('Absorptive capacity', 'What shows how much the partner can take in.', ['activity', 'recipient-unit'], 'proposals whose absorption it shows'),
+      absorptiveCapacity: links('Absorptive capacity', 'What shows how much the partner can take in.', ['activity', 'recipient-unit', 'capacity'], 'proposals whose absorption it shows'),
       sustainment: links('Sustainment', 'What keeps up the capability afterwards.', ['objective', 'activity'], 'proposals it sustains'),
       theoryOfChange: links('Theory of change or results', 'Why it should work, or how it will show.', ['line-of-effort', 'contribution', 'measure'], 'proposals it explains'),
       notExpected: groups('Not expected', 'Elements this proposal need not hold, each with its reason.', {
