@@ -21,7 +21,7 @@ describe('the bench', () => {
   })
   test('BEN-6 every plan of the invented theater names its command and serves an objective of it', () => {
     const plans = inventedTheater(2).filter(({ type }) => type === 'plan')
-    const head = plans.map(({ records }) => records.flatMap((r) => (r.kind === 'plan' ? [r.command] : r.kind === 'objective' && r.parents !== undefined ? r.parents : [])))
+    const head = plans.map(({ records }) => records.flatMap((r) => [r.kind === 'plan' ? r.command : r.kind === 'objective' ? r.parents?.[0] : undefined].filter((one) => one !== undefined)))
     expect(head).toEqual([['org-0', 'theater-imo-0'], ['org-0', 'theater-imo-1']])
   })
   const figure = (median: number, budget?: number): Figure => ({ what: 'x', median, worst: median * 3, unit: 'ms', ...(budget !== undefined && { budget }) })

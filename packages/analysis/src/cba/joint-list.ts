@@ -56,6 +56,7 @@ function sentenceOf(service: Service | undefined, compares: JointListLine['compa
   const owner = titleOf(service)
   if (compares === 'unknown') return `${owner} gave it no priority of its own: ask for one.`
   const ours = `We rank it ${rank} of all`
+  if (of === 1) return `${ours}; it is the only gap ${owner} gave a priority.`
   if (compares === 'same') return `${ours}; among the ${of} gaps ${owner} gave a priority it stands at ${theirPlace ?? '?'} for both.`
   return `${ours}; among the ${of} gaps ${owner} gave a priority we put it at ${ourPlace ?? '?'} and ${owner} at ${theirPlace ?? '?'}: ${compares} than its owner would.`
 }

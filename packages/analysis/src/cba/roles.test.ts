@@ -72,7 +72,7 @@ describe('the joint list', () => {
     ])
     expect(lines.map(({ because }) => because)).toEqual([
       'We rank it 1 of all; among the 2 gaps The army gave a priority we put it at 1 and The army at 2: earlier than its owner would.',
-      expect.stringContaining('later than its owner would'), expect.stringContaining('stands at 1 for both'), expect.stringContaining('The navy gave it no priority'), expect.stringContaining('No service of the partner owns it'),
+      expect.stringContaining('later than its owner would'), expect.stringContaining('it is the only gap The navy gave a priority'), expect.stringContaining('The navy gave it no priority'), expect.stringContaining('No service of the partner owns it'),
     ])
   })
   test('ANA-85 a gap that names no service is that of the one who plays its role, where only one does', () => {

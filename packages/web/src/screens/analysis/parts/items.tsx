@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { fieldsOf, fieldValue, kindOf, tellValue, type AnyRecord, type RecordId } from '@throughline/model'
 import { useSearchWords, useSetSearch } from '../../../address.ts'
 import { usePlan } from '../../../data/plan.tsx'
 import { RecordLink } from '../../../links.tsx'
+import { Button } from '../../../parts/index.ts'
 import { RecordField } from '../../../record/record-form.tsx'
 import { recordName } from '../../../record/record-name.ts'
 
@@ -17,6 +18,8 @@ interface ItemsProps<R extends AnyRecord> {
   readonly line?: (record: R) => ReactNode
   /** What stands below the fields while it is open. */
   readonly more?: (record: R) => ReactNode
+  /** How many stand here at first; the rest on demand. Left out: all. */
+  readonly most?: number
   /** Why it cannot be changed here. */
   readonly locked?: (record: R) => string | undefined
 }
@@ -31,8 +34,17 @@ export function useOpenItem(): readonly [string | undefined, (id: RecordId | und
 /** Records of a step, one a line; a line opens into the fields the step asks about, each saved when it is left. */
 export function Items<R extends AnyRecord>(props: ItemsProps<R>) {
   const [open, setOpen] = useOpenItem()
-  if (props.records.length === 0) return null
-  return <ul className="items">{props.records.map((record) => <Item key={record.id} {...props} record={record} isOpen={open === record.id} onTurn={() => setOpen(open === record.id ? undefined : record.id)} />)}</ul>
+  const [isWhole, setWhole] = useState(false)
+  const { records, most = records.length } = props
+  if (records.length === 0) return null
+  // The one that is open is there wherever it stands: a link leads to it.
+  const shown = isWhole ? records : records.filter(({ id }, at) => at < most || id === open)
+  return (
+    <>
+      <ul className="items">{shown.map((record) => <Item key={record.id} {...props} record={record} isOpen={open === record.id} onTurn={() => setOpen(open === record.id ? undefined : record.id)} />)}</ul>
+      {shown.length === records.length ? null : <p className="small">{shown.length} of {records.length} stand here. <Button small onPress={() => setWhole(true)}>{`Show all ${records.length}`}</Button></p>}
+    </>
+  )
 }
 
 interface ItemProps<R extends AnyRecord> extends ItemsProps<R> { readonly record: R; readonly isOpen: boolean; readonly onTurn: () => void }

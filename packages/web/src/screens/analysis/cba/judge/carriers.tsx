@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Day, PlanGraph, Rec } from '@throughline/model'
+import { perRecord, type Day, type PlanGraph, type Rec } from '@throughline/model'
 import { matchNeed, needOfSolution, programKnownTo, verdictOf, type Verdict } from '@throughline/rules'
 import { edit } from '../../../../data/changes.ts'
 import { usePlan } from '../../../../data/plan.tsx'
@@ -12,8 +12,20 @@ import { NeedSentence } from '../../../match/need-sentence.tsx'
 
 type Solution = Rec<'solution'>
 
+type Carrying = readonly { readonly program: string; readonly verdict: Verdict | undefined }[]
+
+/** Worked out once for a plan as it stands: the step, its table and the dialog ask for the same ones at every painting. */
+const kept = perRecord<Solution, Map<Day, Carrying>>(() => new Map())
+
 /** The verdict of each program an option names; undefined for money outside the catalogue. */
-export const verdictsFor = (graph: PlanGraph, option: Solution, on: Day): readonly { readonly program: string; readonly verdict: Verdict | undefined }[] => {
+export function verdictsFor(graph: PlanGraph, option: Solution, on: Day): Carrying {
+  const byDay = kept(graph, option)
+  const verdicts = byDay.get(on) ?? workedOut(graph, option, on)
+  byDay.set(on, verdicts)
+  return verdicts
+}
+
+function workedOut(graph: PlanGraph, option: Solution, on: Day): Carrying {
   const need = needOfSolution(graph, option)
   return (option.programs ?? []).map((program) => {
     const known = programKnownTo(graph, program)
@@ -26,7 +38,7 @@ export function Carriers({ option }: { readonly option: Solution }) {
   const { graph, on } = usePlan()
   const [isAsking, setAsking] = useState(false)
   const change = useChange()
-  const named = useMemo(() => verdictsFor(graph, option, on), [graph, option, on])
+  const named = verdictsFor(graph, option, on)
   const keep = (programs: readonly string[]) => void change([edit(option, { programs: programs.length === 0 ? undefined : programs })])
   const own = option.programs ?? []
   return (

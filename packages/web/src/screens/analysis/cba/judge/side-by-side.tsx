@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { kindOf, type Rec } from '@throughline/model'
 import { useSearchWord } from '../../../../address.ts'
 import { usePlan } from '../../../../data/plan.tsx'
@@ -46,7 +45,7 @@ function firstCompared(options: readonly Solution[]): readonly Solution[] {
 
 function Compared({ options }: { readonly options: readonly Solution[] }) {
   const { graph, on } = usePlan()
-  const carried = useMemo(() => options.map((option) => verdictsFor(graph, option, on)), [graph, options, on])
+  const carried = options.map((option) => verdictsFor(graph, option, on))
   return (
     <table className="table side-by-side">
       <caption className="unseen">Options compared</caption>
