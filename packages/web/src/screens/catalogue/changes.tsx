@@ -13,7 +13,7 @@ export function Changes({ words }: { readonly words: string }) {
         <section key={version.version} className="catalogue-layer">
           <h2>Version {version.version} <span className="mute">{formatDay(version.on)}</span></h2>
           <p className="soft">{version.about}</p>
-          <ul>{changes.filter((change) => change.version === version.version).map((change) => <OneChange key={`${change.id} ${change.field}`} change={change} />)}</ul>
+          <ul>{changes.filter((change) => change.version === version.version).map((change) => <OneChange key={`${change.id} ${change.field} ${change.from ?? ''} ${change.after}`} change={change} />)}</ul>
         </section>
       ))}
     </>

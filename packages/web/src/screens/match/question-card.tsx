@@ -19,6 +19,8 @@ export function QuestionCard({ question, activity, onBegin, onAnswered }: Questi
   const [answer, setAnswer] = useState<'yes' | 'no'>()
   const openRecord = useOpenRecord()
   const { record, field } = question
+  // “Which year?” has no yes: where the plan can say it, it is said there.
+  const isAnsweredByYes = record === undefined || !/^(When|Which|What|How|On which|From which) /.test(question.question)
   const begin = (to: 'yes' | 'no') => {
     onBegin()
     setAnswer(to)
@@ -29,12 +31,18 @@ export function QuestionCard({ question, activity, onBegin, onAnswered }: Questi
       <p className="small soft">Settles {question.settles}. <cite className="fact-source">{question.source.cite}</cite></p>
       {activity === undefined ? null : answer === undefined ? (
         <div className="row question-verbs no-print">
-          <Button small onPress={() => begin('yes')} aria-label={`Yes: ${question.question}`}>Yes</Button>
-          <Button small onPress={() => begin('no')} aria-label={`No: ${question.question}`}>No</Button>
-          {record === undefined ? null : <Button small look="text" onPress={() => openRecord(record, field)}>Say it in the plan</Button>}
-          <span className="tiny mute">Yes passes this test, no fails it.</span>
+          {isAnsweredByYes ? <YesNo question={question.question} onBegin={begin} /> : null}
+          {record === undefined ? null : <Button small look={isAnsweredByYes ? 'text' : 'plain'} onPress={() => openRecord(record, field)}>Say it in the plan</Button>}
+          {isAnsweredByYes ? <span className="tiny mute">Yes passes this test, no fails it.</span> : null}
         </div>
       ) : <AnswerForm question={question} answer={answer} activity={activity} onDone={onAnswered} onCancel={() => setAnswer(undefined)} />}
     </li>
   )
 }
+
+const YesNo = ({ question, onBegin }: { readonly question: string; readonly onBegin: (to: 'yes' | 'no') => void }) => (
+  <>
+    <Button small onPress={() => onBegin('yes')} aria-label={`Yes: ${question}`}>Yes</Button>
+    <Button small onPress={() => onBegin('no')} aria-label={`No: ${question}`}>No</Button>
+  </>
+)
