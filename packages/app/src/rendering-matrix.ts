@@ -11,7 +11,7 @@ import { openPlan } from './reading-plans.ts'
 import type { Who } from './who.ts'
 
 const mediaTypes: Readonly<Record<MatrixFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', svg: 'image/svg+xml', html: 'text/html', xml: 'application/xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', svg: 'image/svg+xml', html: 'text/html', xml: 'application/xml',
 }
 
 /**
@@ -31,6 +31,7 @@ type Writer = (plan: PlanGraph, asked: MatrixAsked) => Promise<Uint8Array | stri
 
 const writers: Readonly<Record<MatrixFormat, Writer>> = {
   xlsx: async (plan, asked) => (await import('@throughline/documents')).writeMatrixWorkbook(plan, asked),
+  pptx: async (plan, asked) => (await import('@throughline/documents')).writeMatrixSlides(plan, asked),
   svg: async (plan, asked) => (await import('@throughline/documents')).writeMatrixSvg(plan, asked),
   html: async (plan, asked) => (await import('@throughline/documents')).writeMatrixHtml(plan, asked),
   xml: (plan, { on }) => Promise.resolve(projectFile(plan, on)),

@@ -11,7 +11,7 @@ interface MatrixOptions {
   readonly with?: readonly string[]
 }
 
-/** `matrix PLAN -o FILE.svg|.html`: the synchronization matrix as the ending says. */
+/** `matrix PLAN -o FILE.xlsx|.pptx|.svg|.html|.xml`: the synchronization matrix as the ending says; `.xml` is a file of Microsoft Project. */
 export async function matrix(path: string, options: MatrixOptions): Promise<number> {
   const ending = extname(options.output).slice(1).toLowerCase()
   const format = matrixFormats.find((one) => one === ending)

@@ -2,7 +2,7 @@ import { daySchema } from '@throughline/model'
 import { z } from 'zod'
 
 /** What the synchronization matrix goes out as; `xml` is a file of Microsoft Project. */
-export const matrixFormats = ['xlsx', 'svg', 'html', 'xml'] as const
+export const matrixFormats = ['xlsx', 'pptx', 'svg', 'html', 'xml'] as const
 export type MatrixFormat = (typeof matrixFormats)[number]
 
 export const matrixRowKinds = ['effort', 'program', 'payer', 'organization'] as const

@@ -51,6 +51,15 @@ export async function writeMatrixWorkbook(plan: PlanGraph, asked: MatrixAsked): 
 }
 
 /**
+ * The synchronization matrix as the bytes of a PowerPoint file whose tables and shapes stay editable.
+ * `await writeMatrixSlides(plan, { rows: 'effort', columns: 'fiscal-year', on })`
+ */
+export async function writeMatrixSlides(plan: PlanGraph, asked: MatrixAsked): Promise<Uint8Array> {
+  const writer = await import('./matrix/matrix-slides.ts')
+  return writer.writeMatrixSlides(plan, asked)
+}
+
+/**
  * The synchronization matrix as one drawing, its marking above and below.
  * `await writeMatrixSvg(plan, { rows: 'effort', columns: 'fiscal-year', on })`
  */

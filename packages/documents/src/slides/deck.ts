@@ -16,3 +16,15 @@ export function newDeck(): Deck {
   if (!isMaker(made)) throw new Error('The library of slides gives no class')
   return new made()
 }
+
+type ShapeName = Parameters<Slide['addShape']>[0]
+export type ShapeProps = NonNullable<Parameters<Slide['addShape']>[1]>
+
+// The library draws shapes of points, but its list of names leaves them out.
+const isShapeName = (name: string): name is ShapeName => name === 'custGeom'
+
+/** A shape of one's own outline, as PowerPoint's editable points. `addOutline(slide, [{ x: 0, y: 0, moveTo: true }, …, { close: true }], { x: 1, y: 1, w: 4, h: 2 })` */
+export function addOutline(slide: Slide, points: NonNullable<ShapeProps['points']>, more: ShapeProps): void {
+  const name: string = 'custGeom'
+  if (isShapeName(name)) slide.addShape(name, { ...more, points })
+}
