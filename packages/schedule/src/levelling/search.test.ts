@@ -5,8 +5,8 @@ import type { Link, LinkType, Step } from '../network/step.ts'
 import { isWorkingDay, workCalendar } from '../network/work-calendar.ts'
 import { jobOf, type Job, type Need, type Supply } from './job.ts'
 import { linkedStart } from './serial.ts'
-import { search, type Found } from './search.ts'
-import { lateDays, lowerBound, shortest } from './worth.ts'
+import { searchPlans, type Found } from './search.ts'
+import { lateDays, lowerBound, shortestPlan } from './worth.ts'
 
 interface Given { readonly steps: readonly Step[]; readonly links: readonly Link[]; readonly supplies: readonly Supply[]; readonly needs: readonly Need[] }
 
@@ -29,7 +29,7 @@ const anyGiven = (most: number, isRich: boolean): fc.Arbitrary<Given> => fc.inte
 
 function last(job: Job, seed: number, budget: number): Found {
   let found: Found | undefined
-  for (found of search(job, shortest(job), { seed, budget })) { /* to its end */ }
+  for (found of searchPlans(job, shortestPlan(job), { seed, budget })) { /* to its end */ }
   if (found === undefined) throw new Error('no plan')
   return found
 }
@@ -65,7 +65,7 @@ describe('plans under capacity', () => {
   test.each([false, true])('SCH-120 links, floors, calendars and capacity on each day hold in every plan; calendars, leads and fixed days: %s (property)', (isRich) => {
     fc.assert(fc.property(anyGiven(12, isRich), fc.nat(), (given, seed) => {
       const job = jobFrom(given)
-      for (const found of search(job, shortest(job), { seed, budget: 60 })) expect(broken(job, given, found)).toEqual([])
+      for (const found of searchPlans(job, shortestPlan(job), { seed, budget: 60 })) expect(broken(job, given, found)).toEqual([])
     }))
   })
 
@@ -80,7 +80,7 @@ describe('plans under capacity', () => {
     fc.assert(fc.property(anyGiven(12, true), fc.nat(), (given, seed) => {
       const job = jobFrom(given)
       let before = Infinity
-      for (const { cost } of search(job, shortest(job), { seed, budget: 200 })) { expect(cost).toBeLessThanOrEqual(before); before = cost }
+      for (const { cost } of searchPlans(job, shortestPlan(job), { seed, budget: 200 })) { expect(cost).toBeLessThanOrEqual(before); before = cost }
     }), { numRuns: 50 })
   })
 
@@ -104,7 +104,7 @@ describe('plans under capacity', () => {
     const needs = steps.map(({ id }, i): Need => ({ step: id, capacity: 'team', amount: 3 + (i % 2) }))
     const given: Given = { steps, links: [], supplies: [{ id: 'team', amount: 5 }], needs }
     const job = jobFrom(given)
-    const run = search(job, shortest(job), { seed: 3, budget: 10_000 })
+    const run = searchPlans(job, shortestPlan(job), { seed: 3, budget: 10_000 })
     const first = run.next().value
     for (let k = 0; k < 30; k++) run.next()
     const kept = run.next().value

@@ -29,9 +29,9 @@ export interface Found extends Worth {
  * Looks for a good plan: the serial plan by urgency first, then a population bred from parents drawn alike, each child justified to the right and to the left (forward-backward
  * improvement), the better half kept and none twice. Yields the best so far after every plan tried, so that whoever runs it can stop at any of them, show it, or run it in a worker;
  * it never gets worse than the first. Ends at the budget, or where the plan costs no more than any can.
- * `let best; for (best of search(job, shortest(job), { seed: 1, budget: 5_000 })) if (isTooLate()) break`
+ * `let best; for (best of searchPlans(job, shortestPlan(job), { seed: 1, budget: 5_000 })) if (isTooLate()) break`
  */
-export function* search(job: Job, aim: Aim, options: SearchOptions): Generator<Found, Found> {
+export function* searchPlans(job: Job, aim: Aim, options: SearchOptions): Generator<Found, Found> {
   const run = started(job, aim, options)
   const { size, breeder } = run
   yield run.best

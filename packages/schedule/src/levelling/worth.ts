@@ -32,9 +32,9 @@ export function lateDays({ network: { ceiling } }: Job, early: Int32Array): numb
 
 /**
  * The shortest plan: least days past ceilings, then the earliest end, then the least sum of starts.
- * `search(job, shortest(job), { seed: 1, budget: 5_000 })`
+ * `searchPlans(job, shortestPlan(job), { seed: 1, budget: 5_000 })`
  */
-export function shortest(job: Job): Aim {
+export function shortestPlan(job: Job): Aim {
   const hasCeilings = job.network.ceiling.some((one) => one < never)
   const perLateDay = job.span + 1
   return {
