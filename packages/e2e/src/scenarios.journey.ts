@@ -35,7 +35,7 @@ describe('scenarios beside the plan', () => {
     await page.getByText(/objectives? (is|are) no longer reached/).first().waitFor()
     await page.getByRole('img', { name: 'What moved' }).waitFor()
     const moved = page.getByRole('table', { name: 'Activities that move, with what causes it' })
-    await moved.getByRole('row', { name: /Tools in production.*later.*FMF case/ }).waitFor()
+    await moved.getByRole('row', { name: /Tools in production.*later.*Notice to Congress, FMF FY2029/ }).waitFor()
     for (const width of [1440, 1024]) {
       await page.setViewportSize({ width, height: 900 })
       await audit(page)
@@ -111,7 +111,7 @@ describe('scenarios beside the plan', () => {
     })
     await openScreen(page, at(), /^Scenarios$/)
     await page.getByRole('link', { name: 'To the embassy' }).click()
-    await settled(page, /^The plan beside To the embassy$/)
+    await settled(page, /^The plan beside "To the embassy"$/)
     await page.getByRole('button', { name: /Why Notice to Congress, FMF FY2029 is late/ }).click()
     await page.getByRole('option', { name: 'Notification' }).click()
     await page.getByRole('table', { name: 'Slips by cause' }).getByRole('row', { name: /^Notification 1 91 91$/ }).waitFor()

@@ -1,5 +1,5 @@
 import { daysBetween, type Activity, type Day, type RecordId } from '@throughline/model'
-import { drivingLinks, startBounds } from '../dates/drivers.ts'
+import { drivingLinks } from '../dates/drivers.ts'
 import type { Dated, PlanSchedule } from '../dates/plan-schedule.ts'
 
 /** How the days of one activity differ between two states of a plan. */
@@ -44,12 +44,7 @@ function causesOf(before: PlanSchedule, after: PlanSchedule, id: RecordId): read
     if (seen.has(one)) continue
     seen.add(one)
     const [was, is] = [before.of(one), after.of(one)]
-    if (was === undefined || is === undefined || changedItself(before, after, was, is)) {
-      roots.add(one)
-      continue
-    }
-    const later = is.earlyStart >= was.earlyStart ? after : before
-    const moved = drivingLinks(later, one).map(({ from }) => from).filter((from) => hasMoved(before, after, from))
+    const moved = was === undefined || is === undefined || changedItself(before, after, was, is) ? [] : movedBefore(before, after, one, is.earlyStart >= was.earlyStart ? after : before)
     if (moved.length === 0) roots.add(one)
     else open.push(...moved)
   }
@@ -61,18 +56,21 @@ const hasMoved = (before: PlanSchedule, after: PlanSchedule, id: RecordId) => {
   return was?.earlyStart !== is?.earlyStart || was?.earlyFinish !== is?.earlyFinish
 }
 
-/** Its own days, length, wish or what bounds it besides links differ. */
-function changedItself(before: PlanSchedule, after: PlanSchedule, was: Dated, is: Dated): boolean {
-  if (ownWords(was.activity) !== ownWords(is.activity)) return true
-  const own = (schedule: PlanSchedule, id: RecordId) => JSON.stringify(startBounds(schedule, id).map((one) => ('from' in one ? one.from + (one.dependency.lagDays ?? 0) : one.at)).sort((a, b) => (a < b ? -1 : 1)))
-  return own(before, was.id) !== own(after, is.id) && !isLinkMoved(before, after, was.id)
+/**
+ * The steps before it that moved and set its day; where none sets it by a link, all that moved: a gate of the law that is answered by a step moves with the step.
+ */
+function movedBefore(before: PlanSchedule, after: PlanSchedule, id: RecordId, later: PlanSchedule): readonly RecordId[] {
+  const isMoved = (from: RecordId) => hasMoved(before, after, from)
+  const driving = drivingLinks(later, id).map(({ from }) => from).filter(isMoved)
+  return driving.length > 0 ? driving : later.plan.referring(id, 'dependency', 'successor').map(({ predecessor }) => predecessor).filter(isMoved)
 }
 
-const ownWords = ({ start, end, actualStart, actualEnd, days, daysIn, timing, workDays, daysLeft, status }: Activity) => JSON.stringify([start, end, actualStart, actualEnd, days, daysIn, timing, workDays, daysLeft, status])
+/** Its own days, length, wish, programs or links differ. */
+const changedItself = (before: PlanSchedule, after: PlanSchedule, was: Dated, is: Dated): boolean =>
+  ownWords(was.activity) !== ownWords(is.activity) || linkWords(before, was.id) !== linkWords(after, is.id)
 
-/** Whether the same links and floors bind it, so that only the days behind them moved. */
-const isLinkMoved = (before: PlanSchedule, after: PlanSchedule, id: RecordId) => {
-  const floors = (schedule: PlanSchedule) => JSON.stringify(schedule.workings.steps.get(id)?.floors().map(({ at }) => at))
-  const links = (schedule: PlanSchedule) => JSON.stringify(startBounds(schedule, id).flatMap((one) => ('from' in one ? [`${one.from} ${one.dependency.type ?? ''} ${one.dependency.lagDays ?? 0}`] : [])).sort())
-  return floors(before) === floors(after) && links(before) === links(after)
-}
+const ownWords = ({ start, end, actualStart, actualEnd, days, daysIn, timing, workDays, daysLeft, status, programs }: Activity) =>
+  JSON.stringify([start, end, actualStart, actualEnd, days, daysIn, timing, workDays, daysLeft, status, programs])
+
+const linkWords = ({ plan }: PlanSchedule, id: RecordId) =>
+  JSON.stringify(plan.referring(id, 'dependency', 'successor').map(({ predecessor, type, lagDays, lagIn }) => [predecessor, type, lagDays, lagIn]).sort((a, b) => (String(a) < String(b) ? -1 : 1)))

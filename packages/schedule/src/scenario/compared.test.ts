@@ -2,6 +2,7 @@ import { day, fiscalYear, inScenario, readScenario, recordId, scenarioOf, type F
 import { describe, expect, test } from 'vitest'
 import { scheduleOf } from '../dates/plan-schedule.ts'
 import { planOf, type Fields } from '../testing/small-plan.ts'
+import { compareDates } from './compare-dates.ts'
 import { findingChanges } from './finding-changes.ts'
 import { objectiveChanges } from './objective-changes.ts'
 import { promotedChanges, promotionOf } from './promotion.ts'
@@ -47,6 +48,15 @@ describe('findings of two states', () => {
   })
   test('SCH-111 twice on one field where it stood once is one more', () => {
     expect(findingChanges([finding('a', 'act-a')], [finding('a', 'act-a'), finding('a', 'act-a')])).toMatchObject({ added: [{ check: 'a' }], gone: [] })
+  })
+})
+
+describe('causes of what moved', () => {
+  test('SCH-95 a step whose gate moves with the notice before it is moved by the notice; one whose programs changed, by itself', () => {
+    const plan = (notice: string, programs: readonly string[]) => planOf(head, step('notice', notice, notice.replace('-01-', '-02-'), { category: 'notification', isStaffStep: true }), step('order', '2028-06-01', '2028-07-28', { programs: ['sec-333-build-capacity'] }), step('other', '2028-06-01', '2028-07-28', { programs }), { kind: 'dependency', id: 'd', predecessor: 'act-notice', successor: 'act-order', lagDays: 0 })
+    const law = (one: PlanGraph) => scheduleOf(one, { on })
+    const changes = compareDates(law(plan('2028-01-03', [])), law(plan('2029-01-03', ['sec-333-build-capacity'])))
+    expect(changes.map(({ id, causes }) => [id, causes] as const).toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual([['act-notice', ['act-notice']], ['act-order', ['act-notice']], ...changes.some(({ id }) => id === 'act-other') ? [['act-other', ['act-other']]] : []])
   })
 })
 

@@ -2,13 +2,12 @@ import { useMemo } from 'react'
 import { fieldsOf, type PlanGraph } from '@throughline/model'
 import { programNameIn } from '@throughline/catalog'
 import type { Slip, SlipReport, SlipSum } from '@throughline/schedule'
+import { edit } from '../../data/changes.ts'
 import { usePlan, usePlanAt } from '../../data/plan.tsx'
+import { useChange } from '../../data/use-change.ts'
 import { tellPoint } from '../../frame/compare-choice.tsx'
 import { RecordLink, ScreenLink } from '../../links.tsx'
-import { ErrorNotice, PageHead, Section, Skeleton, Table } from '../../parts/index.ts'
-import { useChange } from '../../data/use-change.ts'
-import { edit } from '../../data/changes.ts'
-import { InlineEdit, Select } from '../../parts/index.ts'
+import { ErrorNotice, InlineEdit, PageHead, Section, Select, Skeleton, Table } from '../../parts/index.ts'
 import { daysLater, differenceOf, summaryOf } from './difference-of.ts'
 import { DifferenceView } from './difference-view.tsx'
 
@@ -21,7 +20,7 @@ export function AgainstPage({ against }: { readonly against: string }) {
   const name = tellPoint(against)
   return (
     <div className="page scenarios">
-      <PageHead title={`The plan beside ${name}`} aside={<ScreenLink screen="scenarios" className="quiet-link">All scenarios</ScreenLink>} summary={difference === undefined ? undefined : slipSummary(difference.slips, summaryOf(difference))} />
+      <PageHead title={`The plan beside "${name}"`} aside={<ScreenLink screen="scenarios" className="quiet-link">All scenarios</ScreenLink>} summary={difference === undefined ? undefined : slipSummary(difference.slips, summaryOf(difference))} />
       {baseline.error ? <ErrorNotice error={baseline.error} /> : difference === undefined ? <Skeleton /> : (
         <>
           <Slips report={difference.slips} />
@@ -32,7 +31,7 @@ export function AgainstPage({ against }: { readonly against: string }) {
   )
 }
 
-const slipSummary = ({ slips, compared }: SlipReport, rest: string) => `${slips.length} of ${compared} activities are later than their baseline. Since then: ${rest}`
+const slipSummary = ({ slips, compared }: SlipReport, rest: string) => `${slips.length} of ${compared} activities are later than their baseline. ${rest}`
 
 /** Every activity later than its baseline, with the cause that is given for it, and the slips added up. */
 function Slips({ report }: { readonly report: SlipReport }) {

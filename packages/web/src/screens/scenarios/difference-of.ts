@@ -28,14 +28,15 @@ export function differenceOf(before: PlanGraph, after: PlanGraph, on: Day): Diff
 export function summaryOf({ dates, byYear, objectives, findings }: Difference): string {
   const lost = objectives.filter(({ sort }) => sort === 'lost').length
   const parts = [
-    `${count(dates.length, 'activity moves', 'activities move')}`, `${count(lost, 'objective is', 'objectives are')} no longer reached`,
-    `${count(findings.added.length, 'finding', 'findings')} new and ${findings.gone.length} gone`,
+    count(dates.length, 'activity moves', 'activities move'), lost === 0 ? 'every objective is reached as before' : `${count(lost, 'objective is', 'objectives are')} no longer reached`,
+    `${count(findings.added.length, 'finding is', 'findings are')} new and ${findings.gone.length === 0 ? 'none' : findings.gone.length} gone`,
     byYear.total.difference === 0 ? 'the likely cost stays' : `the likely cost is ${shortOf(Math.abs(byYear.total.difference))} ${byYear.total.difference > 0 ? 'more' : 'less'}`,
   ]
-  return `${parts.join('; ')}.`
+  const text = `${parts.join('; ')}.`
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const count = (n: number, one: string, many: string) => `${n === 0 ? 'No' : n} ${n === 1 ? one : many}`
+const count = (n: number, one: string, many: string) => `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
 const shortOf = (cents: number) => `$${Math.round(cents / 100).toLocaleString('en-US')}`
 
 /** `daysLater(-1) // 1 day earlier` */

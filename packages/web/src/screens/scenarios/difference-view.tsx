@@ -114,7 +114,7 @@ function Findings({ title, findings, none }: { readonly title: string; readonly 
     <Section title={title} aside={findings.length === 0 ? undefined : findings.length}>
       {findings.length === 0 ? <p className="small mute">{none}</p> : (
         <ul className="scenario-list" aria-label={title}>{findings.map((one) => (
-          <li key={`${one.check} ${one.record} ${one.field ?? ''} ${one.message}`}><Chip standing={one.severity}>{one.severity}</Chip><span><RecordLink id={one.record} />: {one.message} <RuleLink check={one.check} /></span></li>
+          <li key={`${one.check} ${one.record} ${one.field ?? ''} ${one.message}`}><Chip standing={one.severity}>{one.severity}</Chip><span>{one.message} <RecordLink id={one.record} className="quiet-link" /> <RuleLink check={one.check} /></span></li>
         ))}</ul>
       )}
     </Section>
