@@ -12,7 +12,7 @@ const [left, top, headHeight, rowHeight] = [0.5, 1.32, 0.52, 0.31] as const
 const width = 12.33
 const columns = { number: 0.55, title: 3.1, time: 1.4, status: 0.26 } as const
 const [costsWidth, totalWidth] = [2.95, 0.66] as const
-const [mostCosts, letters] = [7, 46] as const
+const [mostCosts, letters] = [7, 43] as const
 const tints = ['E1E7F1', 'EDF5FF'] as const
 const fixedWidth = columns.number + columns.title + columns.time + columns.status
 
