@@ -8,6 +8,7 @@ import { coreFigures } from './core-figures.ts'
 import { exampleFigures } from './example-figures.ts'
 import { inventedTheater } from './invented-theater.ts'
 import { lawFigures } from './law-figures.ts'
+import { benchLevelling, levellingFigures, levellingSection } from './levelling-figures.ts'
 import { graphsOf, loadTheater } from './loaded-theater.ts'
 import { overBudget, tableOf, type Figure } from './measure.ts'
 import { networkFigures } from './network-figures.ts'
@@ -38,11 +39,11 @@ async function main(): Promise<number> {
     const books = inventedTheater()
     console.log(`The invented theater: ${books.length} books, ${books.reduce((n, b) => n + b.records.length, 0)} records.`)
     const graphs = graphsOf(books)
-    const figures = [await loadFigure(data, books, now), ...(await serverFigures(data, books)), ...(await coreFigures(books, graphs)), ...(await lawFigures(graphs)), ...(await analysisFigures()), ...(await networkFigures()), ...(await exampleFigures())]
+    const figures = [await loadFigure(data, books, now), ...(await serverFigures(data, books)), ...(await coreFigures(books, graphs)), ...(await lawFigures(graphs)), ...(await analysisFigures()), ...(await networkFigures()), ...(await levellingFigures()), ...(await exampleFigures())]
     const table = tableOf(figures)
     const over = overBudget(figures)
     const verdict = over.length === 0 ? 'Every figure is within its budget.' : `Over budget: ${over.map((f) => f.what).join('; ')}.`
-    await writeFile(page, `# Bench\n\nMeasured by \`npm run bench\` on: ${machine(now)}.\nThe theater is invented, always the same (seed 20261120): 50 countries of some 1,900 records. Machines are noisy: read the ratios.\n\n${table}\n\n${verdict}\n`)
+    await writeFile(page, `# Bench\n\nMeasured by \`npm run bench\` on: ${machine(now)}.\nThe theater is invented, always the same (seed 20261120): 50 countries of some 1,900 records. Machines are noisy: read the ratios.\n\n${table}\n\n${verdict}\n${await levellingSection(page)}`)
     console.log(`${table}\n\n${verdict}\nWritten to docs/bench.md.`)
     return over.length === 0 ? 0 : 1
   } finally {
@@ -50,4 +51,5 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main()
+const [option, folder] = process.argv.slice(2)
+process.exitCode = option === '--psplib' && folder !== undefined ? await benchLevelling(folder, page, machine(new Date())) : await main()
