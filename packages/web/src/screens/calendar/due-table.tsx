@@ -18,6 +18,8 @@ export function DueTable({ caption, items, by, isOfAll }: { readonly caption: st
   const isOwnerTold = by !== 'owner'
   return (
     <Table caption={`Due, ${caption}`}>
+      {/* The head is unseen and out of the flow, so that it cannot give the columns their widths. */}
+      <colgroup><col className="calendar-day" /><col />{isPlanTold ? <col className="calendar-plan" /> : null}<col className="calendar-left" />{isOwnerTold ? <col className="calendar-owner" /> : null}<col className="calendar-source" /></colgroup>
       <thead className="unseen"><tr><th scope="col" className="calendar-day">Day</th><th scope="col">What</th>{isPlanTold ? <th scope="col" className="calendar-plan">Plan</th> : null}<th scope="col" className="calendar-left">Left</th>{isOwnerTold ? <th scope="col" className="calendar-owner">Owner</th> : null}<th scope="col" className="calendar-source">Source</th></tr></thead>
       <tbody>{items.map((item) => <DueRow key={item.key} item={item} isPlanTold={isPlanTold} isOwnerTold={isOwnerTold} />)}</tbody>
     </Table>

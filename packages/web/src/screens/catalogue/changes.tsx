@@ -1,4 +1,4 @@
-import { catalogueVersions, changesSince, type CatalogueChange } from '@throughline/catalog'
+import { catalogueVersions, changesSince, programById, restrictions, thresholds, type CatalogueChange } from '@throughline/catalog'
 import { formatDay } from '@throughline/model'
 import { hasWords } from './find-words.ts'
 
@@ -6,7 +6,7 @@ const nothing = '0.0'
 
 /** What each version of the catalogue brought, newest first: before, after, from when, and by which source. */
 export function Changes({ words }: { readonly words: string }) {
-  const changes = changesSince(nothing).filter((change) => hasWords(`${change.id} ${change.field} ${change.after} ${change.because}`, words))
+  const changes = changesSince(nothing).filter((change) => hasWords(`${change.id} ${nameOf(change)} ${change.field} ${change.after} ${change.because}`, words))
   return (
     <>
       {catalogueVersions.toReversed().map((version) => (
@@ -20,9 +20,12 @@ export function Changes({ words }: { readonly words: string }) {
   )
 }
 
+/** What a planner calls it; parts of the catalogue go by their own name. */
+const nameOf = ({ id }: CatalogueChange): string => programById(id)?.short ?? restrictions.get(id)?.name ?? thresholds.get(id)?.name ?? id.replaceAll('-', ' ')
+
 const OneChange = ({ change }: { readonly change: CatalogueChange }) => (
   <li className="catalogue-change">
-    <b>{change.id}</b>, {change.field}: {change.before === undefined ? '' : `${change.before} → `}{change.after}
+    <b>{nameOf(change)}</b>, {change.field}: {change.before === undefined ? '' : `${change.before} → `}{change.after}
     <span className="small soft">{change.because} {change.source}</span>
   </li>
 )

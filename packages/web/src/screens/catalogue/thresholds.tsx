@@ -41,15 +41,15 @@ function AmountCell({ id, group, on }: { readonly id: string; readonly group: Gr
   return (
     <td className="num">
       <span className={held !== undefined ? 'threshold-replaced' : undefined}>{value === undefined ? 'not known' : formatUsd(value.usd)}</span>
-      {local.map((one) => <LocalAmount key={one.value.id} local={one} isHeld={one.value.id === held} on={on} />)}
+      {local.toReversed().map((one) => <LocalAmount key={one.value.id} local={one} isHeld={one.value.id === held} on={on} />)}
     </td>
   )
 }
 
 const LocalAmount = ({ local: { value, usd, holds }, isHeld, on }: { readonly local: LocalThreshold; readonly isHeld: boolean; readonly on: Day }) => (
   <span className="threshold-local">
-    <RecordLink id={value.id}><b>{formatUsd(usd)}</b> held here</RecordLink>
-    <span className="tiny soft">{sayDays(value) ?? 'days not stated'}{isHeld ? '' : holds(on) ? ', but a later one holds' : `, not on ${formatDay(on)}`}</span>
+    <RecordLink id={value.id}>{isHeld ? <b>{formatUsd(usd)}</b> : formatUsd(usd)}</RecordLink>
+    <span className="tiny soft">held here {sayDays(value) ?? 'days not stated'}{isHeld ? '' : holds(on) ? ', but a later one holds' : `, not on ${formatDay(on)}`}</span>
     <span className="tiny soft">{value.source}, as of {formatDay(value.asOf)}</span>
   </span>
 )
