@@ -1,5 +1,5 @@
 import {
-  addYears, day, earlier, firstDayOf, fiscalYearOf, fiscalYearsBetween, formatFiscalYear, lastDayOf, later, type Activity, type Day, type FiscalYear, type PlanGraph,
+  addDays, addYears, day, earlier, firstDayOf, fiscalYearOf, fiscalYearsBetween, formatFiscalYear, lastDayOf, later, type Activity, type Day, type FiscalYear, type PlanGraph,
 } from '@throughline/model'
 import { fundingOf } from './cost.ts'
 import type { Matrix, MatrixColumn, MatrixColumns, MatrixSpan } from './matrix.ts'
@@ -50,6 +50,20 @@ export const phaseSpans = (plan: PlanGraph): Matrix['phases'] =>
       ? []
       : [{ key: phase.id, record: phase.id, label: phase.title, start: phase.start, end: phase.end, position: i + 1 }])
 
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** Calendar months from one day to another: `monthSpans(day('2026-10-01'), day('2026-12-31')).map((m) => m.label) // ['Oct 26', 'Nov 26', 'Dec 26']` */
+export function monthSpans(start: Day, end: Day): readonly MatrixSpan[] {
+  const spans: MatrixSpan[] = []
+  for (let first = day(`${start.slice(0, 7)}-01`); first <= end;) {
+    const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]
+    const next = day(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`)
+    spans.push({ key: `month-${first.slice(0, 7)}`, label: `${monthNames[month - 1] ?? ''} ${first.slice(2, 4)}`, start: first, end: addDays(next, -1) })
+    first = next
+  }
+  return spans
+}
+
 const outside: MatrixColumn = { key: 'outside', label: 'Outside', isOutside: true }
 
 /** The columns, and last one for what falls in none of them. */
@@ -58,7 +72,9 @@ export function columnsOf(by: MatrixColumns, spans: Pick<Matrix, 'years' | 'quar
     ? spans.years.map((span) => ({ ...span, isOutside: false }))
     : by === 'quarter'
       ? spans.quarters.map((span) => ({ ...span, label: `${formatFiscalYear(fiscalYearOf(span.start))} ${span.label}`, year: fiscalYearOf(span.start), isOutside: false }))
-      : spans.phases.map(({ key, label, start, end }) => ({ key, label, start, end, isOutside: false }))
+      : by === 'month'
+        ? monthSpans(spans.years[0]?.start ?? spans.quarters[0]?.start ?? day('1970-01-01'), spans.years.at(-1)?.end ?? day('1969-12-31')).map((span) => ({ ...span, year: fiscalYearOf(span.start), isOutside: false }))
+        : spans.phases.map(({ key, label, start, end }) => ({ key, label, start, end, isOutside: false }))
   return [...inside, outside]
 }
 

@@ -29,7 +29,8 @@ describe('rows and columns', () => {
   })
 
   test.each([
-    ['fiscal-year', ['FY27', 'FY28']], ['quarter', ['FY27 Q1', 'FY27 Q2', 'FY27 Q3', 'FY27 Q4', 'FY28 Q1', 'FY28 Q2', 'FY28 Q3', 'FY28 Q4']], ['phase', ['Outside']],
+    ['fiscal-year', ['FY27', 'FY28']], ['quarter', ['FY27 Q1', 'FY27 Q2', 'FY27 Q3', 'FY27 Q4', 'FY28 Q1', 'FY28 Q2', 'FY28 Q3', 'FY28 Q4']],
+    ['month', ['26', '27'].flatMap((year, i) => (i === 0 ? ['Oct', 'Nov', 'Dec'] : []).map((m) => `${m} ${year}`)).concat(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((m) => `${m} 27`), ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep'].map((m) => `${m} 28`))], ['phase', ['Outside']],
   ] as const)('ANA-23 columns by %s', (columns, labels) => {
     expect(matrixOf(smallPlan(), { ...byEffort, columns }).columns.map((c) => c.label)).toEqual(labels)
   })
@@ -51,6 +52,28 @@ describe('rows and columns', () => {
   })
 })
 
+describe('rows by phase and by unit, and what others give', () => {
+  const phases = [{ kind: 'phase', id: 'phase-build', title: 'Build', start: '2026-10-01', end: '2026-12-31' }, { kind: 'phase', id: 'phase-sustain', title: 'Sustain', start: '2027-01-01', end: '2028-09-30' }]
+  const titles = (plan: ReturnType<typeof smallPlan>, rows: 'phase' | 'unit') => flatRows(matrixOf(plan, { ...byEffort, rows }).rows).filter((r) => r.kind !== 'milestone').map((r) => `${r.number} ${r.title}`)
+
+  test('ANA-195 by phase: phase, line of effort, activity; the phase it names before the one that holds its first day', () => {
+    expect(titles(smallPlan({ put: phases, change: { 'act-draft': { phase: 'phase-sustain' } } }), 'phase')).toEqual(['1 Build', '1.1 Secure the border', '1.1.1 Staff talks', '2 Sustain', '2.1 Secure the border', '2.1.1 Draft the plan'])
+  })
+  test('ANA-196 by unit: what two units receive stands under both, its money once', () => {
+    const units = ['b', 'a'].map((id) => ({ kind: 'recipient-unit', id: `unit-${id}`, name: `Battalion ${id}` }))
+    const matrix = matrixOf(smallPlan({ put: units, change: { 'act-talks': { recipients: ['unit-b', 'unit-a'] } } }), { ...byEffort, rows: 'unit' })
+    expect(flatRows(matrix.rows).filter((r) => r.kind !== 'milestone').map((r) => [r.title, r.total.usd, r.note])).toEqual([
+      ['Battalion a', 3_800_000, undefined], ['Staff talks', 3_800_000, 'event'], ['Battalion b', 0, undefined], ['Staff talks', 0, 'money under Battalion a'], ['No recipient unit named', 1_000_000, undefined], ['Draft the plan', 1_000_000, 'activity'],
+    ])
+  })
+  test('ANA-197 what others give stands last, with its amount in words, and counts in no sum', () => {
+    const plan = smallPlan({ put: [{ kind: 'external-resource', id: 'resource-road', title: 'Road', amount: 38_000_000, stage: 'under-way', fiscalYear: 2027 }] })
+    const [bare, full] = [matrixOf(plan, byEffort), matrixOf(plan, { ...byEffort, hasContributions: true })]
+    expect(full.rows.at(-1)).toMatchObject({ key: 'contributions', activities: 0, children: [{ title: 'Road', note: expect.stringContaining('under way'), span: { start: '2026-10-01', end: '2027-09-30' } }] })
+    expect([full.total, full.costs, full.rows.slice(0, -1)]).toEqual([bare.total, bare.costs, bare.rows])
+  })
+})
+
 describe('bars, links, milestones', () => {
   const rowOf = (edit: Parameters<typeof smallPlan>[0], id: string) => flatRows(matrixOf(smallPlan(edit), byEffort).rows).find((r) => r.record === id)
 
@@ -66,8 +89,11 @@ describe('bars, links, milestones', () => {
     expect(matrixOf(smallPlan({ change: { 'act-draft': { start } } }), byEffort).links).toMatchObject([{ from: 'act-talks', to: 'act-draft', isBroken }])
   })
 
-  test('ANA-29 only finish-start links are drawn', () => {
-    expect(matrixOf(smallPlan({ change: { 'dep-draft': { type: 'start-start' } } }), byEffort).links).toEqual([])
+  test.each([
+    ['finish-start', '2026-11-06', '2026-12-01', false], ['start-start', '2026-11-03', '2026-12-01', false], ['start-start', '2026-11-02', '2026-12-01', true],
+    ['finish-finish', '2026-10-05', '2026-11-05', false], ['finish-finish', '2026-10-05', '2026-11-04', true], ['start-finish', '2026-10-05', '2026-11-03', false], ['start-finish', '2026-10-05', '2026-11-02', true],
+  ] as const)('ANA-29 links of all four types are drawn: %s to %s until %s is broken: %s', (type, start, end, isBroken) => {
+    expect(matrixOf(smallPlan({ change: { 'dep-draft': { type }, 'act-draft': { start, end } } }), byEffort).links).toMatchObject([{ type, isBroken }])
   })
 
   test('ANA-30 a milestone stands on the row of the line that leads to its objective', () => {
@@ -105,7 +131,7 @@ describe('sums', () => {
 
   test('ANA-32 every level adds up, by any rows and columns, and all of them give the same total', () => {
     forAnyPlan(150, (plan) => {
-      const totals = (['effort', 'program', 'payer', 'organization'] as const).flatMap((rows) => (['fiscal-year', 'quarter', 'phase'] as const).map((columns) => {
+      const totals = (['effort', 'program', 'payer', 'organization', 'phase', 'unit'] as const).flatMap((rows) => (['fiscal-year', 'quarter', 'month', 'phase'] as const).map((columns) => {
         const matrix = matrixOf(plan, { rows, columns, on })
         matrix.rows.forEach(addsUp)
         expect(sumOf(matrix.costs)).toEqual(matrix.total)
@@ -119,7 +145,7 @@ describe('sums', () => {
 
   test('ANA-33 any order of the records gives the same matrix', () => {
     forAnyOrder(150, (plan, shuffled) => {
-      for (const rows of ['effort', 'program', 'payer', 'organization'] as const) {
+      for (const rows of ['effort', 'program', 'payer', 'organization', 'phase', 'unit'] as const) {
         expect(matrixOf(shuffled, { rows, columns: 'quarter', on })).toEqual(matrixOf(plan, { rows, columns: 'quarter', on }))
       }
     })

@@ -1,8 +1,10 @@
-import { addDays, type Activity, type PlanGraph, type RecordId } from '@throughline/model'
+import type { Activity, PlanGraph, RecordId } from '@throughline/model'
 import { fundingOf, lineSum, payerNameOf, payerSideOf, type PayerSide } from './cost.ts'
 import { columnHolding, columnsOf, datesOf, matrixSpan, moneyDay, phaseSpans, quarterSpans, yearSpans } from './matrix-columns.ts'
+import { contributionGroup } from './matrix-contributions.ts'
+import { linksAmong } from './matrix-links.ts'
 import { flatRows, rowsOf } from './matrix-rows.ts'
-import type { Matrix, MatrixColumn, MatrixLink, MatrixMilestone, MatrixOptions, MatrixRow, MatrixTotal } from './matrix.ts'
+import type { Matrix, MatrixColumn, MatrixMilestone, MatrixOptions, MatrixRow, MatrixTotal } from './matrix.ts'
 import { addSums, noSum, sumOf, type MoneySum } from './money-sum.ts'
 import { compareActivities } from './outline.ts'
 
@@ -21,7 +23,8 @@ export function matrixOf(plan: PlanGraph, options: MatrixOptions): Matrix {
   const costs = columns.map((_, i) => sumOf(rows.map((row) => row.costs[i] ?? noSum)))
   const milestones = milestonesOn(plan, rows, options.rows)
   const full: Matrix = {
-    rowsBy: options.rows, columnsBy: options.columns, on, title: plan.head?.title ?? '', start, end, columns, ...spans, rows: withMilestoneRow(rows, milestones, columns), costs,
+    rowsBy: options.rows, columnsBy: options.columns, on, title: plan.head?.title ?? '', start, end, columns, ...spans,
+    rows: [...withMilestoneRow(rows, milestones, columns), ...(options.hasContributions === true ? contributionGroup(plan, columns, rows.length + 1) : [])], costs,
     total: sumOf(costs),
     payers: payerTotals(plan, columns, activities),
     links: linksAmong(plan, activities),
@@ -62,17 +65,6 @@ function payerTotals(plan: PlanGraph, columns: readonly MatrixColumn[], activiti
     'united-states': 'United States', partner: payerNameOf(plan, plan.head?.partner) ?? 'Partner', 'international-organization': 'International organizations', 'not-named': 'Payer not named',
   }
   return [...costs].filter(([, own]) => !isEmpty(sumOf(own))).map(([side, own]) => ({ key: side, label: labels[side], costs: own, total: sumOf(own) }))
-}
-
-/** Finish-start links with both ends in the matrix; a link that names no type is one. */
-function linksAmong(plan: PlanGraph, activities: readonly Activity[]): readonly MatrixLink[] {
-  const shown = new Map(activities.map((a) => [a.id, datesOf(a)]))
-  return plan.of('dependency').flatMap((d): readonly MatrixLink[] => {
-    if ((d.type !== undefined && d.type !== 'finish-start') || !shown.has(d.predecessor) || !shown.has(d.successor)) return []
-    const [before, after] = [shown.get(d.predecessor), shown.get(d.successor)]
-    const lagDays = d.lagDays ?? 0
-    return [{ dependency: d.id, from: d.predecessor, to: d.successor, lagDays, isBroken: before !== undefined && after !== undefined && after.start < addDays(before.end, Math.trunc(lagDays) + 1) }]
-  }).sort((a, b) => (a.dependency < b.dependency ? -1 : a.dependency > b.dependency ? 1 : 0))
 }
 
 /** The key of the row of milestones that no other row holds. */

@@ -3,7 +3,7 @@ import { fundingOf, lineSum, payerNameOf, payerSideOf, programName } from './cos
 import { columnHolding, datesOf, moneyDay } from './matrix-columns.ts'
 import type { BarStatus, MatrixBar, MatrixColumn, MatrixRow, MatrixRows } from './matrix.ts'
 import { addSums, noSum, oneUnknown, sumOf, type MoneySum } from './money-sum.ts'
-import { activitiesOf, compareActivities, effortHolding, effortsOf, linesOf } from './outline.ts'
+import { activitiesOf, compareActivities, effortHolding, effortsOf, linesOf, phasesOf } from './outline.ts'
 
 type FundingLine = Rec<'funding-line'>
 
@@ -34,12 +34,28 @@ interface Group {
   readonly groups: readonly Group[]
   readonly leaves: readonly Leaf[]
 }
-interface Leaf { readonly activity: Activity; readonly funding: readonly FundingLine[]; readonly number?: string }
+interface Leaf {
+  readonly activity: Activity
+  readonly funding: readonly FundingLine[]
+  readonly number?: string
+  /** The row on which its money stands, where that is another. */
+  readonly moneyAt?: string
+}
 
 /** The rows of a matrix as a tree; each funding line stands in exactly one of them. */
 export function rowsOf(by: MatrixRows, source: RowSource): readonly MatrixRow[] {
-  const groups = by === 'effort' ? effortGroups(source) : by === 'organization' ? ownerGroups(source) : fundingGroups(by, source)
+  const groups = groupsBy(by, source)
   return groups.filter(isShown(source)).map((group, i) => groupRow(source, group, group.heading.number ?? `${i + 1}`, 0))
+}
+
+function groupsBy(by: MatrixRows, source: RowSource): readonly Group[] {
+  switch (by) {
+    case 'effort': return effortGroups(source)
+    case 'organization': return ownerGroups(source)
+    case 'phase': return phaseGroups(source)
+    case 'unit': return unitGroups(source)
+    default: return fundingGroups(by, source)
+  }
 }
 
 const isFilled = (group: Group): boolean => group.leaves.length > 0 || group.groups.some(isFilled)
@@ -88,6 +104,41 @@ function ownerGroups({ plan, activities }: RowSource): readonly Group[] {
   }))
 }
 
+/** Phase › line of effort › activity, as the chapter's figure lays them: the phase an activity names, else the one that holds its first day. */
+function phaseGroups(source: RowSource): readonly Group[] {
+  const { plan, activities } = source
+  const phases = phasesOf(plan)
+  const held = Map.groupBy(activities, (activity) => plan.get('phase', activity.phase)?.id ?? phases.find(({ start, end }) => isHeld(datesOf(activity)?.start, start, end))?.id)
+  const efforts = effortsOf(plan)
+  const groupOf = (heading: Heading, own: readonly Activity[]): Group => {
+    const byEffort = Map.groupBy(own, (activity) => effortOfActivity(plan, activity))
+    const of = (effort: RecordId | undefined, title: string, record?: RecordId): Group => ({
+      heading: { key: `${heading.key}/${effort ?? 'none'}`, kind: effort === undefined ? 'none' : 'line-of-effort', title, ...(record !== undefined && { record }) }, groups: [], leaves: (byEffort.get(effort) ?? []).map(whole(plan)),
+    })
+    return { heading, leaves: [], groups: [...efforts.map((effort) => of(effort.id, effort.title, effort.id)), of(undefined, 'No line of effort')].filter(isFilled) }
+  }
+  return [
+    ...phases.map((phase, i) => groupOf({ key: phase.id, kind: 'phase', record: phase.id, title: phase.title, number: `${i + 1}` }, held.get(phase.id) ?? [])),
+    groupOf({ key: 'no-phase', kind: 'none', title: 'No phase' }, held.get(undefined) ?? []),
+  ]
+}
+
+const isHeld = (at: Day | undefined, start: Day | undefined, end: Day | undefined) => at !== undefined && start !== undefined && end !== undefined && start <= at && at <= end
+const effortOfActivity = (plan: PlanGraph, activity: Activity): RecordId | undefined =>
+  plan.get('line-of-effort', plan.get('line-of-activity', activity.line)?.effort)?.id ?? plan.pick('objective', activity.objectives).map((o) => effortHolding(plan, o.id)).find((e) => e !== undefined)?.id
+
+/** Recipient unit › activity: one for several units stands under each, its money under the first by name alone, so that sums hold. */
+function unitGroups({ plan, activities }: RowSource): readonly Group[] {
+  return gathered(activities.flatMap((activity): readonly (readonly [Heading, Leaf])[] => {
+    const units = plan.pick('recipient-unit', activity.recipients).toSorted((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
+    const [first] = units
+    if (first === undefined) return [[{ key: 'no-unit', kind: 'none', title: 'No recipient unit named' }, whole(plan)(activity)]]
+    return units.map((unit) => [
+      { key: unit.id, kind: 'recipient-unit', record: unit.id, title: unit.name }, unit === first ? whole(plan)(activity) : { activity, funding: [], moneyAt: first.name },
+    ])
+  }))
+}
+
 /** Program or payer › activity: an activity with money of two programs stands under both, each time with that money alone. */
 function fundingGroups(by: 'program' | 'payer', { plan, activities }: RowSource): readonly Group[] {
   return gathered(activities.flatMap((activity): readonly (readonly [Heading, Leaf])[] => {
@@ -133,12 +184,12 @@ function groupRow(source: RowSource, group: Group, number: string, depth: number
   }
 }
 
-function leafRow(source: RowSource, { activity, funding }: Leaf, number: string, depth: number, parent: string): MatrixRow {
-  const costs = leafCosts(source, activity, funding)
+function leafRow(source: RowSource, { activity, funding, moneyAt }: Leaf, number: string, depth: number, parent: string): MatrixRow {
+  const costs = moneyAt === undefined ? leafCosts(source, activity, funding) : source.columns.map(() => noSum)
   const span = datesOf(activity)
   return {
     key: `${parent}/${activity.id}`, kind: 'activity', record: activity.id, title: titleOf(activity), number, depth, costs, total: sumOf(costs), activities: 1, children: [],
-    ...(activity.type !== undefined && { note: activity.type }),
+    ...(moneyAt === undefined ? activity.type !== undefined && { note: activity.type } : { note: `money under ${moneyAt}` }),
     ...(span !== undefined && { span, bar: barOf(source, activity, span) }),
   }
 }

@@ -1,8 +1,9 @@
 import type { Day, FiscalYear, KindId, PlanGraph, RecordId } from '@throughline/model'
 import type { MoneySum } from './money-sum.ts'
 
-export type MatrixRows = 'effort' | 'program' | 'payer' | 'organization'
-export type MatrixColumns = 'fiscal-year' | 'quarter' | 'phase'
+/** What the rows are grouped by. `phase`: phase, then line of effort, as in the chapter's figure 19-5; `unit`: the unit that receives. */
+export type MatrixRows = 'effort' | 'program' | 'payer' | 'organization' | 'phase' | 'unit'
+export type MatrixColumns = 'fiscal-year' | 'quarter' | 'month' | 'phase'
 
 export interface MatrixOptions {
   readonly rows: MatrixRows
@@ -11,6 +12,8 @@ export interface MatrixOptions {
   readonly on: Day
   /** Activities to show; all where left out. */
   readonly filter?: (activity: RecordId) => boolean
+  /** Also a group, last, of what others give beside the plan; it counts in no sum. */
+  readonly hasContributions?: boolean
 }
 
 /** A span of days with a label, both ends included. */
@@ -71,15 +74,18 @@ export interface MatrixRow {
   readonly children: readonly MatrixRow[]
 }
 
-/** A finish-start link between two activities of the matrix. */
+/** A link between two activities of the matrix: which ends it ties. */
 export interface MatrixLink {
   readonly dependency: RecordId
   readonly from: RecordId
   readonly to: RecordId
+  readonly type: LinkType
   readonly lagDays: number
-  /** The later one starts before the link allows. */
+  /** By the planned days the later one starts, or ends, before the link allows. */
   readonly isBroken: boolean
 }
+
+export type LinkType = 'finish-start' | 'start-start' | 'finish-finish' | 'start-finish'
 
 export interface MatrixMilestone {
   readonly record: RecordId

@@ -1,5 +1,6 @@
 import type { Matrix } from '@throughline/analysis'
 import { formatDay, formatSpan, formatUsdShort } from '@throughline/model'
+import { dateLines, datesInWords } from './matrix-dates.ts'
 import { fundLines, fundsInWords } from './matrix-funds.ts'
 import { gridLines, matrixHeader, todayLine, yearsText } from './matrix-header.ts'
 import { layoutOf, type MatrixFigureOptions } from './matrix-layout.ts'
@@ -15,7 +16,7 @@ export interface MatrixFigure extends Figure {
 }
 
 /**
- * The synchronization matrix as a drawing: phase band, years and quarters, bars by status with their costs below, summary bars, finish-start arrows, milestones, today.
+ * The synchronization matrix as a drawing: phase band, years and quarters, bars by status with their costs below, summary bars, arrows of all four kinds, milestones; with `datesOf` also the critical path, float and forecast, today.
  * `matrixFigure(matrixOf(plan, { rows: 'effort', columns: 'quarter', on }), { width: 1040 }).svg`
  */
 export function matrixFigure(matrix: Matrix, options: MatrixFigureOptions): MatrixFigure {
@@ -28,6 +29,7 @@ export function matrixFigure(matrix: Matrix, options: MatrixFigureOptions): Matr
     linkArrows(matrix, layout, options),
     fundLines(matrix, layout, options),
     ...layout.rows.map((placed) => matrixRow(layout, placed)),
+    dateLines(layout, options),
     options.hasMilestones === false ? '' : milestoneMarks(matrix, layout),
     todayLine(matrix, layout),
     options.hasHeader === false ? '' : matrixHeader(matrix, layout, options),
@@ -35,10 +37,10 @@ export function matrixFigure(matrix: Matrix, options: MatrixFigureOptions): Matr
     options.hasTotals === false ? '' : matrixTotals(matrix, layout),
   ]
   const title = matrixTitle(matrix)
-  return { ...drawing(layout.id, layout.width, layout.height, title, matrixText(matrix) + fundsInWords(layout.rows.map(({ row }) => row), options), fontFamily, body), rows: layout.rows.map(({ row, y }) => ({ key: row.key, y })) }
+  return { ...drawing(layout.id, layout.width, layout.height, title, matrixText(matrix) + datesInWords(layout.rows.map(({ row }) => row), options) + fundsInWords(layout.rows.map(({ row }) => row), options), fontFamily, body), rows: layout.rows.map(({ row, y }) => ({ key: row.key, y })) }
 }
 
-const rowWords = { effort: 'line of effort', program: 'program', payer: 'payer', organization: 'organization' } as const
+const rowWords = { effort: 'line of effort', program: 'program', payer: 'payer', organization: 'organization', phase: 'phase', unit: 'recipient unit' } as const
 
 const matrixTitle = (matrix: Matrix) => `Synchronization matrix by ${rowWords[matrix.rowsBy]}, ${yearsText(matrix)}`
 

@@ -1,6 +1,7 @@
 import type { Matrix, MatrixRow, MoneySum } from '@throughline/analysis'
 import { addSums, noSum } from '@throughline/analysis'
 import { daysBetween, formatUsdThousands, type Day } from '@throughline/model'
+import type { DateMarks } from './date-marks.ts'
 import type { FundMarks } from './fund-marks.ts'
 import { seenRows } from './matrix-seen.ts'
 
@@ -12,11 +13,13 @@ export interface MatrixFigureOptions {
   readonly isOpen?: (row: MatrixRow) => boolean
   /** The row picked on screen. */
   readonly picked?: string
-  /** Which finish-start links are drawn: all, those that are broken, or none. Broken ones and those of the picked row stand out. */
+  /** Which links are drawn: all, those that are broken, or none. Broken ones and those of the picked row stand out. */
   readonly links?: 'all' | 'broken' | 'none'
   readonly hasMilestones?: boolean
   /** The money of a row's bar, drawn below it; none where left out. */
   readonly fundsOf?: (row: MatrixRow) => FundMarks | undefined
+  /** The critical path, float and forecast of a row's bar; none where left out. */
+  readonly datesOf?: (row: MatrixRow) => DateMarks | undefined
   readonly hasHeader?: boolean
   readonly hasTotals?: boolean
   /** Only these visible rows, counted from 0: for a matrix that runs over several pages. */

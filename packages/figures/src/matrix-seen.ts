@@ -33,7 +33,7 @@ export interface DrawnLink {
 }
 
 /**
- * The finish-start links that can be seen: those whose end is folded away are drawn to the group that holds it; those with
+ * The links that can be seen: those whose end is folded away are drawn to the group that holds it; those with
  * both ends in one folded group are not drawn.
  * `drawnLinks(matrix, (row) => row.depth < 1).length`
  */
@@ -44,7 +44,7 @@ export function drawnLinks(matrix: Matrix, isOpen: IsOpen): readonly DrawnLink[]
     const [from, to] = [ends.get(link.from), ends.get(link.to)]
     if (from === undefined || to === undefined || from.key === to.key) continue
     const isWhole = from.key === from.row.key && to.key === to.row.key
-    const key = isWhole ? link.dependency : `${from.key}\n${to.key}\n${link.isBroken}`
+    const key = isWhole ? link.dependency : `${from.key}\n${to.key}\n${link.type}\n${link.isBroken}`
     const same = drawn.get(key)
     if (same === undefined) drawn.set(key, { from, to, isBroken: link.isBroken, links: [link] })
     else same.links.push(link)

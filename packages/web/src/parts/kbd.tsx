@@ -8,11 +8,11 @@ const words: Readonly<Record<string, string>> = {
 export const keyWord = (key: string): string => words[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 
 /** "Ctrl K", for tooltips. */
-export const keysText = (keys: string): string => keys.split(/[ +]/).map(keyWord).join(' ')
+export const keysText = (keys: string): string => (keys === '+' ? [keys] : keys.split(/[ +]/)).map(keyWord).join(' ')
 
 export const Kbd = ({ children }: { readonly children: string }) => <kbd className="kbd">{children}</kbd>
 
 /** The caps of a shortcut: `<Keys keys="mod+shift+z" />`, `<Keys keys="g m" />`. */
 export const Keys = ({ keys }: { readonly keys: string }) => (
-  <span className="keys">{keys.split(/[ +]/).map((key) => <Kbd key={key}>{keyWord(key)}</Kbd>)}</span>
+  <span className="keys">{(keys === '+' ? [keys] : keys.split(/[ +]/)).map((key) => <Kbd key={key}>{keyWord(key)}</Kbd>)}</span>
 )

@@ -1,26 +1,42 @@
-import type { Matrix } from '@throughline/analysis'
-import { formatDay } from '@throughline/model'
+import { memo } from 'react'
+import { monthSpans, type Matrix, type MatrixSpan } from '@throughline/analysis'
+import { addDays, formatDay } from '@throughline/model'
 import { FundLegend } from './fund-line.tsx'
 import { totalWidth, type Geometry } from './geometry.ts'
 
-const headings = { effort: 'Line of effort, line of activity, activity', program: 'Program, activity', payer: 'Payer, activity', organization: 'Organization, activity' } as const
+const headings = { effort: 'Line of effort, line of activity, activity', program: 'Program, activity', payer: 'Payer, activity', organization: 'Organization, activity', phase: 'Phase, line of effort, activity', unit: 'Recipient unit, activity' } as const
 export const rowsHeading = (matrix: Matrix): string => headings[matrix.rowsBy]
 
 const pillWidth = 68
 const roomForQuarter = 24
 const roomForExpires = 260
 
+/** The finest spans that have room for their words: quarters, months, weeks, days. */
+export function lowestTier(matrix: Matrix, { dayWidth }: Geometry): readonly MatrixSpan[] {
+  if (dayWidth >= 28) return weekDays(matrix, 1)
+  if (dayWidth >= 8) return weekDays(matrix, 7)
+  return dayWidth >= 1.2 || matrix.columnsBy === 'month' ? monthSpans(matrix.start, matrix.end) : matrix.quarters
+}
+
+/** Weeks from their Mondays, or days. */
+function weekDays(matrix: Matrix, step: 1 | 7): readonly MatrixSpan[] {
+  const first = step === 1 ? matrix.start : addDays(matrix.start, -((new Date(matrix.start).getUTCDay() + 6) % 7))
+  const spans: MatrixSpan[] = []
+  for (let at = first; at <= matrix.end; at = addDays(at, step)) spans.push({ key: `from-${at}`, label: formatDay(at).slice(0, 6), start: at < matrix.start ? matrix.start : at, end: addDays(at, step - 1) })
+  return spans
+}
+
 /** Phases, years, quarters and the day, above the rows. */
-export function FigureHead({ matrix, geometry, hasFunds }: { readonly matrix: Matrix; readonly geometry: Geometry; readonly hasFunds: boolean }) {
+export const FigureHead = memo(function FigureHead({ matrix, geometry, hasFunds }: { readonly matrix: Matrix; readonly geometry: Geometry; readonly hasFunds: boolean }) {
   const { nameWidth, chartWidth, columns, width } = geometry
   return (
     <div role="rowgroup" className="mx-head" style={{ width }}>
       <div className="mx-bands" aria-hidden="true" style={{ left: nameWidth, width: chartWidth }}>
-        {matrix.phases.map((phase) => <span key={phase.key} className="mx-phase" style={geometry.place(phase.start, phase.end)} title={phase.label}><span className="mute">{phase.position}</span> {phase.label}</span>)}
-        {matrix.years.map((year) => <span key={year.key} className="mx-year" style={geometry.place(year.start, year.end)}>{year.label}</span>)}
-        {matrix.quarters.map((quarter) => {
-          const place = geometry.place(quarter.start, quarter.end)
-          return <span key={quarter.key} className="mx-quarter" style={place}>{place.width < roomForQuarter ? '' : quarter.label}</span>
+        {matrix.phases.map((phase) => <span key={phase.key} className="mx-phase" style={geometry.place(phase.start, phase.end)} title={phase.label}><span className="mx-stick" style={{ left: nameWidth + 6 }}><span className="mute">{phase.position}</span> {phase.label}</span></span>)}
+        {matrix.years.map((year) => <span key={year.key} className="mx-year" style={geometry.place(year.start, year.end)}><span className="mx-stick" style={{ left: nameWidth + 8 }}>{year.label}</span></span>)}
+        {lowestTier(matrix, geometry).map(({ key, label, start, end }) => {
+          const place = geometry.place(start, end)
+          return <span key={key} className="mx-quarter" style={place}>{place.width < roomForQuarter ? '' : label}</span>
         })}
         <TodayPill matrix={matrix} geometry={geometry} />
       </div>
@@ -36,7 +52,7 @@ export function FigureHead({ matrix, geometry, hasFunds }: { readonly matrix: Ma
       </div>
     </div>
   )
-}
+})
 
 export const outsideLabel = (matrix: Matrix): string => (matrix.columnsBy === 'phase' ? 'No phase' : 'No year')
 export const outsideWords = (matrix: Matrix): string =>

@@ -4,11 +4,11 @@ import { matrixOf, noSum, type MatrixRow } from '@throughline/analysis'
 import { seenRows } from '@throughline/figures'
 import { addDays, bookId, createPlanGraph, day, recordId, type AnyRecord } from '@throughline/model'
 import { mostOpen, openGroups, readFolds, turn, writeFolds } from './folds.ts'
-import { geometryOf, placeBar, routeOf, rowHeight } from './geometry.ts'
+import { daysSeen, geometryOf, placeBar, zoomDays } from './geometry.ts'
 import { groupsAbove, rowsOfRecord, withMilestones } from './reveal.ts'
 import { sheetsOf } from './sheets.ts'
 import { stepOf, type WalkRow } from './use-walk.ts'
-import { hideWord, readView } from './view.ts'
+import { hideWord, readMarks, readView, writeMarks } from './view.ts'
 
 const rowOf = (key: string, depth: number, children: readonly MatrixRow[] = []): MatrixRow =>
   ({ key, kind: children.length > 0 ? 'program' : 'activity', number: key, title: key, depth, costs: [], total: noSum, activities: children.length || 1, children })
@@ -16,12 +16,20 @@ const groupOf = (key: string, leaves: number): MatrixRow => rowOf(key, 0, Array.
 
 describe('the address of the matrix', () => {
   test('WEB-500 the words of the address choose rows, columns and what is hidden; words it does not know are as if not said', () => {
-    expect(readView({ rows: 'program', columns: 'phase', hide: 'idea.done', staff: 'shown', text: 'talks', links: 'hidden' })).toEqual({
+    expect(readView({ rows: 'program', columns: 'phase', hide: 'idea.done', staff: 'shown', text: 'talks', links: 'hidden', marks: 'gates.-float' })).toEqual({
       rows: 'program', columns: 'phase', text: 'talks', hidden: new Set(['idea', 'done']), hasStaffSteps: true, hasLinks: false, hasMilestones: true, hasFunds: true,
+      marks: { critical: true, float: false, forecast: true, gates: true, others: true },
     })
     expect(readView({ rows: 'nonsense', columns: '', hide: 'nonsense', staff: 'x' })).toEqual(readView({}))
     expect(hideWord(readView({ hide: 'idea.done' }).hidden)).toBe('done.idea')
     expect(hideWord(new Set())).toBeUndefined()
+  })
+})
+
+describe('marks beside the bars', () => {
+  test('WEB-518 what is switched is remembered as words, and only what differs from the usual', () => {
+    expect(writeMarks(readMarks(''))).toBe('')
+    fc.assert(fc.property(fc.record({ critical: fc.boolean(), float: fc.boolean(), forecast: fc.boolean(), gates: fc.boolean(), others: fc.boolean() }), (marks) => { expect(readMarks(writeMarks(marks))).toEqual(marks) }))
   })
 })
 
@@ -114,15 +122,15 @@ describe('the drawing', () => {
       expect(left + width).toBeLessThanOrEqual(geometry.chartWidth + 0.01)
     }
   })
-  test('WEB-504 a link goes from the end of one bar into the other, whether the later one starts after or before', () => {
-    const spot = fc.record({ x: fc.integer({ min: 0, max: 1000 }), row: fc.integer({ min: 0, max: 200 }) })
-    fc.assert(fc.property(spot, spot, (from, to) => {
-      fc.pre(from.row !== to.row)
-      const route = routeOf(from, to)
-      expect(route.line.startsWith(`M${from.x} ${from.row * rowHeight + 9}`)).toBe(true)
-      expect(Math.abs(route.x - to.x)).toBeLessThanOrEqual(3)
-      expect(route.y).toBe(to.row * rowHeight + 9)
-    }))
+  test.each([[1, 731, 731], [2, 731, 731], [2, 1826, 731], [6, 1826, 7], [7, 1826, 1826]])('WEB-519 zoom %i of a plan of %i days shows %i of them', (zoom, all, seen) => {
+    expect(daysSeen(zoom, all)).toBe(seen)
+  })
+  test('WEB-519 zoomed in, a day is as wide as the room says, and every day keeps its place', () => {
+    for (const [at, days] of zoomDays.entries()) {
+      const geometry = geometryOf(matrix, 1300, at + 1)
+      expect(geometry.dayWidth * daysSeen(at + 1, 365)).toBeGreaterThanOrEqual(days === Infinity ? 0 : 900)
+      expect(geometry.x(matrix.end) + geometry.dayWidth).toBeCloseTo(geometry.chartWidth, 4)
+    }
   })
   test('WEB-505 on paper every row stands on exactly one sheet, and the totals find room on the last', () => {
     expect(sheetsOf(0)).toEqual([])

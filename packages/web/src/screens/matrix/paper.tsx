@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { Matrix, MatrixRow } from '@throughline/analysis'
 import { matrixFigure } from '@throughline/figures'
 import { sheetsOf } from './sheets.ts'
+import type { DatesOf } from './use-dates.ts'
 import type { FundsOf } from './use-funds.ts'
 
 const print = window.matchMedia('print')
@@ -22,14 +23,15 @@ interface PaperProps {
   readonly hasLinks: boolean
   readonly hasMilestones: boolean
   readonly fundsOf: FundsOf | undefined
+  readonly dates: DatesOf | undefined
 }
 
 /** The drawing for paper: sheets of rows, each with its heading, as documents have it. */
-export function PaperFigure({ matrix, rows, isOpen, hasLinks, hasMilestones, fundsOf }: PaperProps) {
+export function PaperFigure({ matrix, rows, isOpen, hasLinks, hasMilestones, fundsOf, dates }: PaperProps) {
   return (
     <div className="mx-paper">
       {sheetsOf(rows.length).map(([from, to]) => {
-        const { svg } = matrixFigure(matrix, { width: paperWidth, id: `paper-${from}`, isOpen, from, to, links: hasLinks ? 'all' : 'none', hasMilestones, ...(fundsOf !== undefined && { fundsOf: (row: MatrixRow) => fundsOf(row)?.marks }), hasTotals: to >= rows.length })
+        const { svg } = matrixFigure(matrix, { width: paperWidth, id: `paper-${from}`, isOpen, from, to, links: hasLinks ? 'all' : 'none', hasMilestones, ...(fundsOf !== undefined && { fundsOf: (row: MatrixRow) => fundsOf(row)?.marks }), ...(dates !== undefined && { datesOf: dates.marks }), hasTotals: to >= rows.length })
         return <Sheet key={from} svg={svg} />
       })}
     </div>

@@ -1,18 +1,26 @@
 import { ChevronsDownUp, ChevronsUpDown, Printer } from 'lucide-react'
 import { useMemo, useRef, type ReactNode } from 'react'
 import type { MatrixColumns, MatrixRows } from '@throughline/analysis'
+import type { RecordId } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
 import { useBook, useOpenRecord, useSearchWords, useSetSearch, useShownRecord } from '../../address.ts'
 import { usePreference } from '../../data/preferences.ts'
 import { Button, EmptyState, FilterField, PageHead, Segmented, Select, Toggle } from '../../parts/index.ts'
 import { newRecord } from '../../record/new-record-state.ts'
+import { ConsequenceCard } from './consequences.tsx'
 import { MatrixDrawing } from './figure.tsx'
 import { FundMark } from './fund-line.tsx'
 import { Legend } from './legend.tsx'
 import { PaperFigure, useIsOnPaper } from './paper.tsx'
 import { Summary } from './summary.tsx'
 import { MatrixTable } from './table-view.tsx'
+import { MarkToggles } from './mark-toggles.tsx'
+import { useArrange } from './use-arrange.ts'
+import { useArrangeKeys } from './use-arrange-keys.ts'
+import { useDates, useGates } from './use-dates.ts'
 import { useFunds } from './use-funds.ts'
+import { zoomDays } from './geometry.ts'
+import { ZoomButtons } from './zoom-buttons.tsx'
 import { useMatrix, type ShownMatrix } from './use-matrix.ts'
 import { useRows, type SeenRows } from './use-rows.ts'
 import { columnsWords, hideWord, noFilters, readView, rowsWords, type MatrixView } from './view.ts'
@@ -41,20 +49,27 @@ export function MatrixScreen() {
   const seen = useRows(shown.matrix, book, view.text.trim() !== '', picked)
   const isOnPaper = useIsOnPaper()
   const fundsOf = useFunds(shown.matrix)
+  const dates = useDates()
+  const gatesOf = useGates()
+  const arranging = useArrange()
+  const [zoom, setZoom] = useZoom()
+  const standing = useRef<RecordId>(undefined)
   const enter = useRef<() => void>(() => undefined)
   const filter = useRef<HTMLDivElement>(null)
   useKeys({ look, setLook, seen, filter, enter: () => enter.current() })
+  useArrangeKeys({ arranging, standing: () => standing.current ?? picked, enter: () => enter.current(), zoom, setZoom })
   const given = {
-    matrix: shown.matrix, seen, picked, hasLinks: view.hasLinks, hasMilestones: view.hasMilestones, hasFunds: view.hasFunds, fundsOf,
-    onRecord: (id: Parameters<typeof open>[0]) => open(id), onReady: (run: () => void) => { enter.current = run },
+    matrix: shown.matrix, seen, picked, hasLinks: view.hasLinks, hasMilestones: view.hasMilestones, hasFunds: view.hasFunds, fundsOf, dates, marks: view.marks, gatesOf, arranging, zoom,
+    onRecord: (id: Parameters<typeof open>[0]) => open(id), onReady: (run: () => void, on: RecordId | undefined) => { enter.current = run; standing.current = on },
   }
   return (
     <div className={`mx is-${look}`}>
-      <PageHead title="Synchronization matrix" summary={<Summary shown={shown} view={view} />} actions={<Choices view={view} look={look} setLook={setLook} />} />
+      <PageHead title="Synchronization matrix" summary={<Summary shown={shown} view={view} />} actions={<Choices view={view} look={look} setLook={setLook} zoom={zoom} setZoom={setZoom} />} />
       {shown.whole.activities === 0 ? <Nothing /> : (
         <>
           <Tools view={view} shown={shown} seen={seen} filter={filter} />
-          {shown.matrix.activities === 0 ? <NothingFits /> : look === 'table' ? <MatrixTable {...given} isOnPaper={isOnPaper} /> : isOnPaper ? <PaperFigure matrix={shown.matrix} rows={seen.rows} isOpen={seen.isOpen} hasLinks={view.hasLinks} hasMilestones={view.hasMilestones} fundsOf={view.hasFunds ? fundsOf : undefined} /> : <MatrixDrawing {...given} />}
+          {shown.matrix.activities === 0 ? <NothingFits /> : look === 'table' ? <MatrixTable {...given} isOnPaper={isOnPaper} /> : isOnPaper ? <PaperFigure matrix={shown.matrix} rows={seen.rows} isOpen={seen.isOpen} hasLinks={view.hasLinks} hasMilestones={view.hasMilestones} fundsOf={view.hasFunds ? fundsOf : undefined} dates={dates} /> : <MatrixDrawing {...given} />}
+          <ConsequenceCard arranging={arranging} />
         </>
       )}
     </div>
@@ -63,14 +78,30 @@ export function MatrixScreen() {
 
 /** The view the address asks for; the same value as long as its words are, so that a matrix is laid out only when it would differ. */
 function useView(): MatrixView {
-  const { rows, columns, text, hide, staff, links, milestones, funds } = useSearchWords()
-  return useMemo(() => readView({ rows, columns, text, hide, staff, links, milestones, funds }), [rows, columns, text, hide, staff, links, milestones, funds])
+  const { rows, columns, text, hide, staff, links, milestones, funds, marks } = useSearchWords()
+  const [kept] = usePreference('matrix.marks', '')
+  return useMemo(() => readView({ rows, columns, text, hide, staff, links, milestones, funds, marks: marks ?? kept }), [rows, columns, text, hide, staff, links, milestones, funds, marks, kept])
 }
 
 const rowsOptions = (Object.keys(rowsWords) as MatrixRows[]).map((value) => ({ value, label: rowsWords[value] }))
 const columnsOptions = (Object.keys(columnsWords) as MatrixColumns[]).map((value) => ({ value, label: columnsWords[value] }))
 
-function Choices({ view, look, setLook }: { readonly view: MatrixView; readonly look: Look; readonly setLook: (look: Look) => void }) {
+/** How much of the plan is seen at once, as this machine remembers. */
+function useZoom(): readonly [number, (zoom: number) => void] {
+  const [kept, keep] = usePreference('matrix.zoom', '1')
+  const zoom = Math.min(Math.max(Math.round(Number(kept)) || 1, 1), zoomDays.length)
+  return [zoom, (next) => keep(String(Math.min(Math.max(next, 1), zoomDays.length)))]
+}
+
+interface ChoicesProps {
+  readonly view: MatrixView
+  readonly look: Look
+  readonly setLook: (look: Look) => void
+  readonly zoom: number
+  readonly setZoom: (zoom: number) => void
+}
+
+function Choices({ view, look, setLook, zoom, setZoom }: ChoicesProps) {
   const set = useSetSearch()
   return (
     <>
@@ -78,6 +109,7 @@ function Choices({ view, look, setLook }: { readonly view: MatrixView; readonly 
       <Select label="Rows" labelAt="hidden" options={rowsOptions} value={view.rows} onChange={(rows) => set({ rows: rows === 'effort' ? undefined : rows }, true)} />
       <span className="mx-choice" aria-hidden="true">Columns</span>
       <Select label="Columns" labelAt="hidden" options={columnsOptions} value={view.columns} onChange={(columns) => set({ columns: columns === 'quarter' ? undefined : columns }, true)} />
+      {look === 'table' ? null : <ZoomButtons zoom={zoom} setZoom={setZoom} />}
       <Segmented<Look> label="Show as" value={look} onChange={setLook} options={[{ value: 'figure', label: 'Figure' }, { value: 'table', label: 'Table' }]} />
       <Button icon={<Printer size={16} />} onPress={() => window.print()}>Print</Button>
     </>
@@ -103,6 +135,7 @@ function Tools({ view, shown, seen, filter }: ToolsProps): ReactNode {
       <Toggle isOn={view.hasLinks} onChange={(isOn) => set({ links: isOn ? undefined : 'hidden' })}><LinkMark />Waits for</Toggle>
       <Toggle isOn={view.hasMilestones} onChange={(isOn) => set({ milestones: isOn ? undefined : 'hidden' })}><MilestoneMark />Milestones</Toggle>
       <Toggle isOn={view.hasFunds} onChange={(isOn) => set({ funds: isOn ? undefined : 'hidden' })}><FundMark />Fund life</Toggle>
+      <MarkToggles marks={view.marks} />
       <span className="push" />
       <Button small look="text" icon={isShut ? <ChevronsUpDown size={14} /> : <ChevronsDownUp size={14} />} onPress={() => seen.foldAll(isShut ? 'open' : 'shut')}>{isShut ? 'Unfold all' : 'Fold all'}</Button>
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { flatRows, type Matrix } from '@throughline/analysis'
 import { formatFiscalYear, type RecordId } from '@throughline/model'
 import { Cost } from './cost.tsx'
@@ -11,7 +11,7 @@ import { useDrawn } from './use-drawn.ts'
 import { useReveal } from './use-reveal.ts'
 import { useStable } from './use-stable.ts'
 import { useWalk, walkProps } from './use-walk.ts'
-import { openClicked, openRow, type ViewProps } from './view-props.ts'
+import { activitiesIn, openClicked, openRow, type ViewProps } from './view-props.ts'
 
 const headHeight = 34
 
@@ -19,13 +19,13 @@ const headHeight = 34
 function waitsOf(matrix: Matrix): ReadonlyMap<RecordId, readonly Waits[]> {
   const rows = new Map<RecordId, { readonly number: string; readonly title: string }>()
   for (const row of flatRows(matrix.rows)) if (row.record !== undefined && !rows.has(row.record)) rows.set(row.record, row)
-  const waits = matrix.links.map((link) => ({ to: link.to, wait: { number: rows.get(link.from)?.number ?? '', title: rows.get(link.from)?.title ?? '', isBroken: link.isBroken } }))
+  const waits = matrix.links.map((link) => ({ to: link.to, wait: { number: rows.get(link.from)?.number ?? '', title: rows.get(link.from)?.title ?? '', tie: link.type.replace('-', ' to '), isBroken: link.isBroken } }))
   return new Map([...Map.groupBy(waits, (one) => one.to)].map(([to, own]) => [to, own.map((one) => one.wait)]))
 }
 
 /** The matrix as a table: the drawing's twin, for reading, for screen readers and for paper. */
 export function MatrixTable({ isOnPaper, ...props }: ViewProps & { readonly isOnPaper: boolean }) {
-  const { matrix, seen, picked, hasLinks, hasMilestones, hasFunds, fundsOf, onRecord, onReady } = props
+  const { matrix, seen, picked, hasLinks, hasMilestones, hasFunds, fundsOf, dates, arranging, onRecord, onReady } = props
   const { isOpen, milestones } = seen
   const rows = useMemo(() => (hasMilestones ? withMilestones(seen.rows, milestones) : seen.rows), [seen.rows, milestones, hasMilestones])
   const scroller = useRef<HTMLDivElement>(null)
@@ -39,19 +39,20 @@ export function MatrixTable({ isOnPaper, ...props }: ViewProps & { readonly isOn
     ...totalsOf(matrix).map((total) => ({ key: totalKey(total), depth: 0, isGroup: false, isOpen: false })),
   ], [rows, isOpen, matrix])
   const walk = useWalk({ grid: scroller, rows: walkRows, columns: cellsBefore + matrix.columns.length + 1, onTurn, onOpen, onReach: near.reach })
-  useEffect(() => onReady(walk.enter))
+  useEffect(() => onReady(walk.enter, rows.find((row) => row.key === walk.active?.key)?.record))
+  const onKeyDown = (event: KeyboardEvent) => { if (!arranging.onKey(event, activitiesIn(rows))) walk.onKeyDown(event) }
   useReveal(scroller, rows, rows.find((row) => row.kind === 'milestone' && row.record === picked && picked !== undefined)?.key ?? seen.revealed, near.reach)
   const { active } = walk
   return (
     <div className="mx-scroll" ref={scroller}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose rows fold and whose cells the arrows walk */}
-      <table role="treegrid" className="mx-table" aria-label="Synchronization matrix, table" aria-rowcount={rows.length + totalsOf(matrix).length + 1} onClick={(event) => openClicked(event, onOpen)} onKeyDown={walk.onKeyDown} onFocus={walk.onFocus}>
+      <table role="treegrid" className="mx-table" aria-label="Synchronization matrix, table" aria-rowcount={rows.length + totalsOf(matrix).length + 1} onClick={(event) => openClicked(event, onOpen)} onKeyDown={onKeyDown} onFocus={walk.onFocus}>
         <TableHead matrix={matrix} />
         <tbody>
           <Gap rows={drawn.from} />
           {rows.slice(drawn.from, drawn.to).map((row, at) => (
             <TableRow key={row.key} matrix={matrix} row={row} index={drawn.from + at} isOpen={isOpen(row)} isPicked={picked !== undefined && row.record === picked} active={active?.key === row.key ? active.column : undefined}
-              faults={seen.faultsOf(row)} waits={row.record === undefined ? undefined : waits.get(row.record)} funds={hasFunds ? fundsOf(row) : undefined} onTurn={onTurn} />
+              faults={seen.faultsOf(row)} waits={row.record === undefined ? undefined : waits.get(row.record)} funds={hasFunds ? fundsOf(row) : undefined} dated={dates?.dated(row)} why={dates?.why(row)} onTurn={onTurn} />
           ))}
           <Gap rows={rows.length - drawn.to} />
         </tbody>
@@ -83,6 +84,11 @@ function TableHead({ matrix }: { readonly matrix: Matrix }) {
         <th scope="col">{rowsHeading(matrix)}</th>
         <th scope="col">Status</th>
         <th scope="col">Dates</th>
+        <th scope="col">Early</th>
+        <th scope="col">Late</th>
+        <th scope="col" className="num">Float</th>
+        <th scope="col">Critical</th>
+        <th scope="col">Why it starts then</th>
         <th scope="col">Waits for</th>
         <th scope="col">Money lives</th>
         {matrix.columns.map((column) => (

@@ -31,8 +31,8 @@ function wordsOf(plan: PlanGraph, activity: Activity, number: string): string {
 /** The matrix as the view asks for it, and the whole it is a part of. */
 export function useMatrix(view: MatrixView): ShownMatrix {
   const { graph, on } = usePlan()
-  const { rows, columns, text, hidden, hasStaffSteps } = view
-  const whole = useMemo(() => matrixOf(graph, { rows, columns, on }), [graph, rows, columns, on])
+  const { rows, columns, text, hidden, hasStaffSteps, marks: { others: hasContributions } } = view
+  const whole = useMemo(() => matrixOf(graph, { rows, columns, on, hasContributions }), [graph, rows, columns, on, hasContributions])
   const facts = useMemo(() => {
     const status = statusesOf(graph, whole.rows)
     const numbers = new Map(flatRows(whole.rows).flatMap((row) => (row.record === undefined ? [] : [[row.record, row.number] as const])))
@@ -43,8 +43,8 @@ export function useMatrix(view: MatrixView): ShownMatrix {
     const asked = plain(text).split(/\s+/).filter((word) => word !== '')
     const shown = new Set(graph.of('activity').filter((a) =>
       (hasStaffSteps || a.isStaffStep !== true) && !hidden.has(facts.status.get(a.id) ?? 'idea') && asked.every((word) => facts.words.get(a.id)?.includes(word) === true)).map((a) => a.id))
-    return shown.size === graph.of('activity').length ? whole : matrixOf(graph, { rows, columns, on, filter: (id) => shown.has(id) })
-  }, [graph, whole, facts, rows, columns, on, text, hidden, hasStaffSteps])
+    return shown.size === graph.of('activity').length ? whole : matrixOf(graph, { rows, columns, on, hasContributions: hasContributions && text.trim() === '', filter: (id) => shown.has(id) })
+  }, [graph, whole, facts, rows, columns, on, text, hidden, hasStaffSteps, hasContributions])
   const byStatus = useMemo(() => {
     const counts = new Map<BarStatus, number>()
     for (const status of facts.status.values()) counts.set(status, (counts.get(status) ?? 0) + 1)

@@ -1,8 +1,12 @@
 import type { MouseEvent } from 'react'
-import type { Matrix } from '@throughline/analysis'
+import type { Matrix, MatrixRow } from '@throughline/analysis'
 import type { RecordId } from '@throughline/model'
+import type { Gate } from '@throughline/schedule'
+import type { Arranging } from './use-arrange.ts'
+import type { DatesOf } from './use-dates.ts'
 import type { FundsOf } from './use-funds.ts'
 import type { SeenRows } from './use-rows.ts'
+import type { Marks } from './view.ts'
 
 /** What the drawing and the table are both given. */
 export interface ViewProps {
@@ -13,9 +17,16 @@ export interface ViewProps {
   readonly hasMilestones: boolean
   readonly hasFunds: boolean
   readonly fundsOf: FundsOf
+  /** The days as reckoned; undefined until they are. */
+  readonly dates: DatesOf | undefined
+  readonly marks: Marks
+  readonly gatesOf: (row: MatrixRow) => readonly Gate[]
   readonly onRecord: (id: RecordId) => void
-  /** Takes how to put the focus on the grid, for the keys of the screen. */
-  readonly onReady: (enter: () => void) => void
+  readonly arranging: Arranging
+  /** How much of the plan is seen at once, from 1 for all of it. */
+  readonly zoom: number
+  /** Takes how to put the focus on the grid, and the record the arrows stand on, for the keys of the screen. */
+  readonly onReady: (enter: () => void, standing: RecordId | undefined) => void
 }
 
 /** Opens the record of a row, or folds a group that is no record. */
@@ -30,3 +41,6 @@ export function openClicked(event: MouseEvent, onOpen: (key: string) => void): v
   const key = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined
   if (key !== undefined) onOpen(key)
 }
+
+/** The activities of rows, top to bottom. */
+export const activitiesIn = (rows: readonly MatrixRow[]): readonly RecordId[] => rows.flatMap((row) => (row.kind === 'activity' && row.record !== undefined ? [row.record] : []))

@@ -14,14 +14,30 @@ export interface MatrixView {
   readonly hasMilestones: boolean
   /** The life of the money below each bar. */
   readonly hasFunds: boolean
+  /** Marks beside the bars, by whether they are drawn. */
+  readonly marks: Marks
 }
 
-export const rowsWords: Readonly<Record<MatrixRows, string>> = { effort: 'Line of effort', program: 'Program', payer: 'Payer', organization: 'Organization' }
-export const columnsWords: Readonly<Record<MatrixColumns, string>> = { 'fiscal-year': 'Fiscal years', quarter: 'Quarters', phase: 'Phases' }
+/** What may be drawn beside the bars; each is remembered on this machine, and the address wins. */
+export const markIds = ['critical', 'float', 'forecast', 'gates', 'others'] as const
+export type MarkId = (typeof markIds)[number]
+export type Marks = Readonly<Record<MarkId, boolean>>
+const usualMarks: Marks = { critical: true, float: true, forecast: true, gates: false, others: true }
+
+/** Reads marks written as words with a minus for those switched off: `readMarks('gates.-float').gates // true` */
+export function readMarks(text: string): Marks {
+  const words = new Set(text.split('.'))
+  const isOn = (id: MarkId) => (words.has(id) ? true : words.has(`-${id}`) ? false : usualMarks[id])
+  return { critical: isOn('critical'), float: isOn('float'), forecast: isOn('forecast'), gates: isOn('gates'), others: isOn('others') }
+}
+export const writeMarks = (marks: Marks): string => markIds.filter((id) => marks[id] !== usualMarks[id]).map((id) => (marks[id] ? id : `-${id}`)).join('.')
+
+export const rowsWords: Readonly<Record<MatrixRows, string>> = { effort: 'Line of effort', program: 'Program', payer: 'Payer', organization: 'Organization', phase: 'Phase and line of effort', unit: 'Recipient unit' }
+export const columnsWords: Readonly<Record<MatrixColumns, string>> = { 'fiscal-year': 'Fiscal years', quarter: 'Quarters', month: 'Months', phase: 'Phases' }
 export const statuses: readonly BarStatus[] = ['done', 'under-way', 'approved', 'requested', 'idea', 'partner', 'cancelled']
 
-const rowsIds: readonly MatrixRows[] = ['effort', 'program', 'payer', 'organization']
-const columnsIds: readonly MatrixColumns[] = ['fiscal-year', 'quarter', 'phase']
+const rowsIds: readonly MatrixRows[] = ['effort', 'phase', 'program', 'payer', 'organization', 'unit']
+const columnsIds: readonly MatrixColumns[] = ['fiscal-year', 'quarter', 'month', 'phase']
 const oneOf = <T extends string>(known: readonly T[], told: string | undefined, otherwise: T): T => known.find((one) => one === told) ?? otherwise
 
 /** Reads the words of the address; what it does not know it takes as not said. `readView({ rows: 'program' }).columns // quarter` */
@@ -36,6 +52,7 @@ export const readView = (search: Search): MatrixView => {
     hasLinks: search['links'] !== 'hidden',
     hasMilestones: search['milestones'] !== 'hidden',
     hasFunds: search['funds'] !== 'hidden',
+    marks: readMarks(search['marks'] ?? ''),
   }
 }
 
