@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import {
-  companionKinds, createPlanGraph, day, daysBetween, noticeItems, proseSections, readPlanFile, runChecks, statusDay, stubOf, sumUsd, tellProblem, writePlanFile,
+  companionKinds, createPlanGraph, day, daysBetween, noticeItems, proseSections, readPlanFile, readScenario, runChecks, statusDay, stubOf, sumUsd, tellProblem, writePlanFile,
   type Finding, type PlanFile, type PlanGraph, type Rec, type Usd,
 } from '@throughline/model'
 import { isMoneySource, isProgram } from '@throughline/catalog'
@@ -53,6 +53,12 @@ describe('the plan files', () => {
   test('BAN-8 every section an author writes is written', () => {
     expect(bandaria.of('section-text').filter((section) => section.text !== undefined).map((section) => section.section).sort()).toEqual(Object.keys(proseSections).sort())
     expect(bandaria.head?.notWorked).toBeUndefined()
+  })
+
+  test('BAN-15 the scenario that is kept changes the notices to Congress, and all of it can be applied', () => {
+    const [scenario] = bandaria.of('scenario')
+    const read = scenario === undefined ? undefined : readScenario(bandaria, scenario)
+    expect([bandaria.of('scenario').length, read?.problems, read?.changes.length, read?.changes.every(({ id }) => bandaria.get('activity', id)?.category === 'notification')]).toEqual([1, [], 6, true])
   })
 
   test('BAN-9 nothing in the plan says which faults are deliberate', () => {

@@ -52,6 +52,10 @@ describe('schedule in a scenario and against a baseline', { timeout: 120_000 }, 
     expect(answer.activities.find(({ id }) => id === 'act-fmf-notice-2029')?.earlyStart).not.toBe(scheduleSchema.parse(JSON.parse((await run('schedule', bandaria, '--json')).out)).activities.find(({ id }) => id === 'act-fmf-notice-2029')?.earlyStart)
     expect(readFileSync(bandaria, 'utf8')).toBe(before)
   })
+  test('CLI-53 a scenario of the plan is asked by its id or its title, and says the same', async () => {
+    const [byId, byTitle] = [await run('schedule', bandaria, '--scenario', 'scenario-notice-slips', '--json'), await run('schedule', bandaria, '--scenario', 'notification slips SIX months', '--json')]
+    expect([byId.code, byId.out === byTitle.out, scheduleSchema.parse(JSON.parse(byId.out)).scenario]).toEqual([0, true, 'Notification slips six months'])
+  })
   test('CLI-53 in words what moved stands first with its causes, then money, objectives and findings', async () => {
     const { out } = await run('schedule', bandaria, '--scenario', 'less:fmf-grant:20')
     expect(out).toMatch(/^20 % less FMF, beside the plan: as of 20 NOV 26\n[\s\S]*\nMoney by year\n[\s\S]*\nMoney by program\n {2}FMF[^\n]*→[\s\S]*likely cost/)
@@ -59,7 +63,7 @@ describe('schedule in a scenario and against a baseline', { timeout: 120_000 }, 
   test('CLI-53 an unknown name is refused with all there is; a question that cannot be asked, with why', async () => {
     const [unknown, wrong] = [await run('schedule', bandaria, '--scenario', 'nothing such'), await run('schedule', bandaria, '--scenario', 'less:imet:101')]
     expect([unknown.code, wrong.code]).toEqual([2, 2])
-    expect(unknown.err).toMatch(/"nothing such" is no scenario of this plan and no ready question\. [\s\S]*less:fmf-grant:20/)
+    expect(unknown.err).toMatch(/"nothing such" is no scenario of this plan and no ready question\. The plan holds scenario-notice-slips \(Notification slips six months\)[\s\S]*less:fmf-grant:20/)
     expect(wrong.err).toContain('"101" is no percentage from 1 to 100')
   })
   test('CLI-54 CON-17 against another file of the plan: what moved, money, and the slips by cause in exactly the shape promised', async () => {
