@@ -11,7 +11,7 @@ import { Questions } from './questions.tsx'
 export function ScenarioList({ missing }: { readonly missing: string | undefined }) {
   const { graph } = usePlan()
   const scenarios = graph.of('scenario')
-  const summary = scenarios.length === 0 ? 'None is kept yet. Ask a question below: the plan stays as it is.' : `${scenarios.length} kept beside the plan, which stays as it is until one is promoted.`
+  const summary = scenarios.length === 0 ? 'None is kept yet. Ask a question below: the plan stays as it is.' : `${scenarios.length} kept beside the plan, which stays as it is until ${scenarios.length === 1 ? 'it' : 'one'} is promoted.`
   return (
     <div className="page scenarios">
       <PageHead title="Scenarios" summary={summary} />
@@ -42,7 +42,7 @@ function Kept() {
             <th scope="row"><ScreenLink screen="scenarios" words={{ of: scenario.id }}>{scenario.title}</ScreenLink></th>
             <td className="tabular">{scenario.asOf === undefined ? <span className="mute">not said</span> : formatDay(scenario.asOf)}</td>
             <td className="num">{promoted.reduce((sum, { fields }) => sum + fields.length, 0)}</td>
-            <td className="row">{problems > 0 ? <Chip standing="warning">{problems} cannot be applied</Chip> : null}{changed > 0 ? <Chip standing="advice">{changed} changed in the plan since</Chip> : null}{problems + changed === 0 ? <span className="mute">as it was drawn up</span> : null}</td>
+            <td><span className="row">{problems > 0 ? <Chip standing="warning">{problems} cannot be applied</Chip> : null}{changed > 0 ? <Chip standing="advice">{changed} changed in the plan since</Chip> : null}{problems + changed === 0 ? <span className="mute">as it was drawn up</span> : null}</span></td>
           </tr>
         )
       })}</tbody>
