@@ -10,8 +10,9 @@ export function costWords(sum: MoneySum): string {
 }
 
 /** A sum in thousands, as the matrix writes it; what is not known is a question mark, never zero. */
-export const Cost = ({ of, none = '' }: { readonly of: MoneySum | undefined; readonly none?: string }) => {
+export const Cost = ({ of, none = '', more }: { readonly of: MoneySum | undefined; readonly none?: string; /** What it is made of, for the tooltip. */ readonly more?: string | undefined }) => {
   const text = of === undefined ? '' : costText(of)
   if (of === undefined || text === '') return none === '' ? null : <span className={none === '0' ? undefined : 'mute'}>{none}</span>
-  return of.unknown === 0 ? <span title={costWords(of)}>{text}</span> : <span className="mx-unknown" title={costWords(of)}>{text}<span className="unseen"> {of.usd === 0 ? 'cost not known' : 'not known'}</span></span>
+  const words = more === undefined ? costWords(of) : `${costWords(of)}\nIn thousands by program and year:\n${more}`
+  return of.unknown === 0 ? <span title={words}>{text}</span> : <span className="mx-unknown" title={words}>{text}<span className="unseen"> {of.usd === 0 ? 'cost not known' : 'not known'}</span></span>
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Matrix, MatrixTotal } from '@throughline/analysis'
 import { Cost } from './cost.tsx'
 import { totalWidth, type Geometry } from './geometry.ts'
@@ -8,7 +9,7 @@ export const totalsOf = (matrix: Matrix): readonly MatrixTotal[] => [...matrix.p
 export const totalKey = (total: MatrixTotal): string => `total:${total.key}`
 
 /** Totals at the foot, always in sight. */
-export function FigureFoot({ matrix, geometry, active, rowsBefore }: { readonly matrix: Matrix; readonly geometry: Geometry; readonly active: Place | undefined; readonly rowsBefore: number }) {
+export const FigureFoot = memo(function FigureFoot({ matrix, geometry, active, rowsBefore }: { readonly matrix: Matrix; readonly geometry: Geometry; readonly active: Place | undefined; readonly rowsBefore: number }) {
   return (
     <div role="rowgroup" className="mx-foot" style={{ width: geometry.width }}>
       {totalsOf(matrix).map((total, index) => {
@@ -26,4 +27,4 @@ export function FigureFoot({ matrix, geometry, active, rowsBefore }: { readonly 
       })}
     </div>
   )
-}
+})

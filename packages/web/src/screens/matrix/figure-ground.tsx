@@ -68,7 +68,7 @@ interface LinkProps {
   readonly onRecord: (id: RecordId) => void
 }
 
-function Link({ link, geometry, fromRow, toRow, isPicked, isCritical, onRecord }: LinkProps) {
+const Link = memo(function Link({ link, geometry, fromRow, toRow, isPicked, isCritical, onRecord }: LinkProps) {
   const [from, to] = [link.from.row, link.to.row]
   const [first, ...more] = link.links
   if (from.bar === undefined || to.bar === undefined || first === undefined) return null
@@ -88,6 +88,6 @@ function Link({ link, geometry, fromRow, toRow, isPicked, isCritical, onRecord }
       <path d={route.head} fill={stroke} />
     </g>
   )
-}
+})
 
 export const bodyHeight = (rows: readonly MatrixRow[]): number => rows.length * rowHeight

@@ -34,6 +34,8 @@ interface FigureRowProps {
   readonly dates: DateMarks | undefined
   readonly marks: Marks
   readonly gates: readonly Gate[] | undefined
+  /** What a group is made of by program and year. */
+  readonly costs: string | undefined
   /** The days it would have, while it is moved. */
   readonly held: HeldBar | undefined
   /** Where a change that is held would put it. */
@@ -46,7 +48,7 @@ const noMilestones: readonly MatrixMilestone[] = []
 
 /** One row of the drawing: its name, its bar, what it costs in each column and in all. */
 export const FigureRow = memo(function FigureRow(props: FigureRowProps) {
-  const { row, index, geometry, isOpen, isPicked, active, faults, milestones = noMilestones, matrix, funds, dates, marks, gates, held, pushed, onTurn, onRecord } = props
+  const { row, index, geometry, isOpen, isPicked, active, faults, milestones = noMilestones, matrix, funds, dates, marks, gates, costs, held, pushed, onTurn, onRecord } = props
   const isGroup = row.kind !== 'activity'
   const folds = row.children.length > 0 ? { 'aria-expanded': isOpen } : {}
   const cells = geometry.columns.length
@@ -69,7 +71,7 @@ export const FigureRow = memo(function FigureRow(props: FigureRowProps) {
           <Cost of={row.costs[column.index]} />
         </div>
       ))}
-      <div role="gridcell" className="mx-total num" style={{ left: geometry.width - totalWidth, width: totalWidth }} {...walkProps(row.key, cells + 1, active)}><Cost of={row.total} none={row.activities > 0 ? '0' : ''} /></div>
+      <div role="gridcell" className="mx-total num" style={{ left: geometry.width - totalWidth, width: totalWidth }} {...walkProps(row.key, cells + 1, active)}><Cost of={row.total} none={row.activities > 0 ? '0' : ''} more={costs} /></div>
     </div>
   )
 })

@@ -21,7 +21,7 @@ const footRow = 22
 
 /** The matrix as a drawing one can walk: bars over the years, costs under them, what waits for what. */
 export function MatrixDrawing(props: ViewProps) {
-  const { matrix, seen, picked, hasLinks, hasMilestones, hasFunds, fundsOf, dates, marks, gatesOf, arranging, zoom, onRecord, onReady } = props
+  const { matrix, seen, picked, hasLinks, hasMilestones, hasFunds, fundsOf, dates, marks, gatesOf, costsOf, arranging, zoom, onRecord, onReady } = props
   const { rows, isOpen, milestones } = seen
   const scroller = useRef<HTMLDivElement>(null)
   const room = useRoom(scroller, 1200)
@@ -56,7 +56,7 @@ export function MatrixDrawing(props: ViewProps) {
           {rows.slice(drawn.from, drawn.to).map((row, at) => (
             <FigureRow key={row.key} row={row} index={drawn.from + at} geometry={geometry} isOpen={isOpen(row)} isPicked={picked !== undefined && row.record === picked}
               active={active?.key === row.key ? active.column : undefined} faults={seen.faultsOf(row)} milestones={hasMilestones ? milestones.get(row.key) : undefined} matrix={matrix} funds={hasFunds ? fundsOf(row) : undefined}
-              dates={dates?.marks(row)} marks={marks} gates={marks.gates ? gatesOf(row) : undefined} held={heldOf(row)} pushed={pushedOf(row)} onTurn={onTurn} onRecord={onRecordStable} />
+              dates={dates?.marks(row)} marks={marks} gates={marks.gates ? gatesOf(row) : undefined} costs={costsOf(row)} held={heldOf(row)} pushed={pushedOf(row)} onTurn={onTurn} onRecord={onRecordStable} />
           ))}
           {hasLinks ? <FigureLinks matrix={matrix} geometry={geometry} height={height} rows={rows} isOpen={isOpen} picked={picked} isOnPath={marks.critical ? dates?.isOnPath : undefined} from={drawn.from} to={drawn.to} onRecord={onRecordStable} /> : null}
         </div>

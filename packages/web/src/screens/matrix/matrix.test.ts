@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matrixOf, noSum, type MatrixRow } from '@throughline/analysis'
 import { seenRows } from '@throughline/figures'
-import { addDays, bookId, createPlanGraph, day, recordId, type AnyRecord } from '@throughline/model'
+import { addDays, bookId, createPlanGraph, day, fiscalYear, recordId, usd, type AnyRecord } from '@throughline/model'
 import { mostOpen, openGroups, readFolds, turn, writeFolds } from './folds.ts'
 import { daysSeen, geometryOf, placeBar, zoomDays } from './geometry.ts'
 import { groupsAbove, rowsOfRecord, withMilestones } from './reveal.ts'
+import { costsByRow } from './row-costs.ts'
 import { sheetsOf } from './sheets.ts'
 import { stepOf, type WalkRow } from './use-walk.ts'
 import { hideWord, readMarks, readView, writeMarks } from './view.ts'
@@ -82,6 +83,22 @@ describe('the record of the address', () => {
     expect(listed.map(({ key, depth, note }) => [key, depth, note])).toEqual([['milestones', 0, undefined], ['milestone:mile-loose', 1, 'met'], ['effort', 0, undefined], ['no-line-of-effort', 0, undefined]])
     expect(listed[1]).toMatchObject({ span: { start: '2027-02-01', end: '2027-02-01' }, total: noSum })
     expect(listed[1]?.costs).toHaveLength(matrix.columns.length)
+  })
+})
+
+describe('what a group costs', () => {
+  const id = recordId
+  const line = (name: string, program: string, year: number, likely: number): AnyRecord => ({ kind: 'funding-line', id: id(`fund-${name}`), activity: id('act-a'), program, fiscalYear: fiscalYear(year), likely: usd(likely), stage: 'forecast' })
+  const plan = createPlanGraph({ book: bookId('b'), records: [
+    { kind: 'plan', id: id('plan'), title: 'P', scope: 'country', start: day('2026-10-01'), end: day('2028-09-30') },
+    { kind: 'activity', id: id('act-a'), title: 'A', start: day('2026-11-01'), end: day('2026-11-02') },
+    line('one', 'imet', 2028, 50_000), line('two', 'imet', 2027, 20_000), line('three', 'fmf-grant', 2027, 10_000),
+  ] })
+  test.each([['effort', ['FMF: FY27 10\nIMET: FY27 20, FY28 50']], ['program', ['FMF: FY27 10', 'IMET: FY27 20, FY28 50']]] as const)('WEB-521 in rows by %s each group says its money by program and year: %j', (rows, told) => {
+    const matrix = matrixOf(plan, { rows, columns: 'quarter', on: day('2026-11-20') })
+    const costsOf = costsByRow(plan, matrix)
+    expect(matrix.rows.map((row) => costsOf(row)?.replaceAll(/^FMF[^:]*/gm, 'FMF'))).toEqual(told)
+    expect(matrix.rows.flatMap((row) => row.children.map(costsOf)).every((one) => one === undefined)).toBe(true)
   })
 })
 

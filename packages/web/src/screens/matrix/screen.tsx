@@ -4,6 +4,7 @@ import type { MatrixColumns, MatrixRows } from '@throughline/analysis'
 import type { RecordId } from '@throughline/model'
 import { useActions } from '../../actions/registry.ts'
 import { useBook, useOpenRecord, useSearchWords, useSetSearch, useShownRecord } from '../../address.ts'
+import { usePlan } from '../../data/plan.tsx'
 import { usePreference } from '../../data/preferences.ts'
 import { Button, EmptyState, FilterField, PageHead, Segmented, Select, Toggle } from '../../parts/index.ts'
 import { newRecord } from '../../record/new-record-state.ts'
@@ -11,6 +12,7 @@ import { ConsequenceCard } from './consequences.tsx'
 import { MatrixDrawing } from './figure.tsx'
 import { FundMark } from './fund-line.tsx'
 import { Legend } from './legend.tsx'
+import { costsByRow } from './row-costs.ts'
 import { PaperFigure, useIsOnPaper } from './paper.tsx'
 import { Summary } from './summary.tsx'
 import { MatrixTable } from './table-view.tsx'
@@ -51,6 +53,8 @@ export function MatrixScreen() {
   const fundsOf = useFunds(shown.matrix)
   const dates = useDates()
   const gatesOf = useGates()
+  const { graph } = usePlan()
+  const costsOf = useMemo(() => costsByRow(graph, shown.matrix), [graph, shown.matrix])
   const arranging = useArrange()
   const [zoom, setZoom] = useZoom()
   const standing = useRef<RecordId>(undefined)
@@ -59,7 +63,7 @@ export function MatrixScreen() {
   useKeys({ look, setLook, seen, filter, enter: () => enter.current() })
   useArrangeKeys({ arranging, standing: () => standing.current ?? picked, enter: () => enter.current(), zoom, setZoom })
   const given = {
-    matrix: shown.matrix, seen, picked, hasLinks: view.hasLinks, hasMilestones: view.hasMilestones, hasFunds: view.hasFunds, fundsOf, dates, marks: view.marks, gatesOf, arranging, zoom,
+    matrix: shown.matrix, seen, picked, hasLinks: view.hasLinks, hasMilestones: view.hasMilestones, hasFunds: view.hasFunds, fundsOf, dates, marks: view.marks, gatesOf, costsOf, arranging, zoom,
     onRecord: (id: Parameters<typeof open>[0]) => open(id), onReady: (run: () => void, on: RecordId | undefined) => { enter.current = run; standing.current = on },
   }
   return (

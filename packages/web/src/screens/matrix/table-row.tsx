@@ -25,6 +25,7 @@ interface TableRowProps {
   readonly funds: RowFunds | undefined
   readonly dated: Dated | undefined
   readonly why: string | undefined
+  readonly costs: string | undefined
   readonly onTurn: (key: string) => void
 }
 
@@ -32,7 +33,7 @@ interface TableRowProps {
 export const cellsBefore = 10
 
 /** One row of the table: the same as the drawing's, in words and numbers. */
-export const TableRow = memo(function TableRow({ matrix, row, index, isOpen, isPicked, active, faults, waits, funds, dated, why, onTurn }: TableRowProps) {
+export const TableRow = memo(function TableRow({ matrix, row, index, isOpen, isPicked, active, faults, waits, funds, dated, why, costs, onTurn }: TableRowProps) {
   const folds = row.children.length > 0 ? { 'aria-expanded': isOpen } : {}
   const span = row.bar ?? row.span
   const isMilestone = row.kind === 'milestone' && row.record !== undefined
@@ -53,7 +54,7 @@ export const TableRow = memo(function TableRow({ matrix, row, index, isOpen, isP
       ))}</td>
       <td {...walkProps(row.key, 9, active)}>{funds === undefined ? null : <Funds funds={funds} />}</td>
       {matrix.columns.map((column, at) => <td key={column.key} className="num" {...walkProps(row.key, cellsBefore + at, active)}><Cost of={row.costs[at]} /></td>)}
-      <td className="num mx-line-total" {...walkProps(row.key, cellsBefore + matrix.columns.length, active)}><Cost of={row.total} none={row.activities > 0 ? '0' : ''} /></td>
+      <td className="num mx-line-total" {...walkProps(row.key, cellsBefore + matrix.columns.length, active)}><Cost of={row.total} none={row.activities > 0 ? '0' : ''} more={costs} /></td>
     </tr>
   )
 })

@@ -25,7 +25,7 @@ function waitsOf(matrix: Matrix): ReadonlyMap<RecordId, readonly Waits[]> {
 
 /** The matrix as a table: the drawing's twin, for reading, for screen readers and for paper. */
 export function MatrixTable({ isOnPaper, ...props }: ViewProps & { readonly isOnPaper: boolean }) {
-  const { matrix, seen, picked, hasLinks, hasMilestones, hasFunds, fundsOf, dates, arranging, onRecord, onReady } = props
+  const { matrix, seen, picked, hasLinks, hasMilestones, hasFunds, fundsOf, dates, costsOf, arranging, onRecord, onReady } = props
   const { isOpen, milestones } = seen
   const rows = useMemo(() => (hasMilestones ? withMilestones(seen.rows, milestones) : seen.rows), [seen.rows, milestones, hasMilestones])
   const scroller = useRef<HTMLDivElement>(null)
@@ -52,7 +52,7 @@ export function MatrixTable({ isOnPaper, ...props }: ViewProps & { readonly isOn
           <Gap rows={drawn.from} />
           {rows.slice(drawn.from, drawn.to).map((row, at) => (
             <TableRow key={row.key} matrix={matrix} row={row} index={drawn.from + at} isOpen={isOpen(row)} isPicked={picked !== undefined && row.record === picked} active={active?.key === row.key ? active.column : undefined}
-              faults={seen.faultsOf(row)} waits={row.record === undefined ? undefined : waits.get(row.record)} funds={hasFunds ? fundsOf(row) : undefined} dated={dates?.dated(row)} why={dates?.why(row)} onTurn={onTurn} />
+              faults={seen.faultsOf(row)} waits={row.record === undefined ? undefined : waits.get(row.record)} funds={hasFunds ? fundsOf(row) : undefined} dated={dates?.dated(row)} why={dates?.why(row)} costs={costsOf(row)} onTurn={onTurn} />
           ))}
           <Gap rows={rows.length - drawn.to} />
         </tbody>

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import type { Matrix, MatrixRow } from '@throughline/analysis'
 import type { RecordId } from '@throughline/model'
 import type { Gate } from '@throughline/schedule'
+import type { CostsOf } from './row-costs.ts'
 import type { Arranging } from './use-arrange.ts'
 import type { DatesOf } from './use-dates.ts'
 import type { FundsOf } from './use-funds.ts'
@@ -22,6 +23,7 @@ export interface ViewProps {
   readonly marks: Marks
   readonly gatesOf: (row: MatrixRow) => readonly Gate[]
   readonly onRecord: (id: RecordId) => void
+  readonly costsOf: CostsOf
   readonly arranging: Arranging
   /** How much of the plan is seen at once, from 1 for all of it. */
   readonly zoom: number
