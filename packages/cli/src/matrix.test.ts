@@ -18,7 +18,7 @@ describe('the matrix', { timeout: 120_000 }, () => {
   test('CLI-55 another ending, and a word that is none of rows or columns, is refused before anything is written', async () => {
     const file = path.join(folder, 'matrix.pdf')
     expect(await run('matrix', bandaria, '-o', file)).toMatchObject({ code: 2, err: expect.stringContaining('ends in none of') })
-    expect(await run('matrix', bandaria, '-o', path.join(folder, 'a.svg'), '--rows', 'mood')).toMatchObject({ code: 2, err: expect.stringContaining('--rows mood is none of effort, program') })
+    expect(await run('matrix', bandaria, '-o', path.join(folder, 'a.svg'), '--rows', 'mood')).toMatchObject({ code: 2, err: expect.stringContaining('--rows mood is none of effort, phase, program') })
     expect([existsSync(file), existsSync(path.join(folder, 'a.svg'))]).toEqual([false, false])
   })
 })

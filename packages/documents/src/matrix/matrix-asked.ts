@@ -18,7 +18,7 @@ export interface MatrixPaper extends MatrixAsked {
   readonly notice: string
 }
 
-export const rowWords: Readonly<Record<MatrixRows | 'phase' | 'unit', string>> = { effort: 'line of effort', program: 'program', payer: 'payer', organization: 'organization', phase: 'phase', unit: 'unit' }
+export const rowWords: Readonly<Record<MatrixRows, string>> = { effort: 'line of effort', program: 'program', payer: 'payer', organization: 'organization', phase: 'phase', unit: 'recipient unit' }
 
 /** Works out the matrix a file is made of. `matrixPaper(plan, { rows: 'effort', columns: 'fiscal-year', on }).marking.banner` */
 export function matrixPaper(plan: PlanGraph, asked: MatrixAsked): MatrixPaper {

@@ -109,7 +109,7 @@ function writeRow(sheet: exceljs.Worksheet, matrix: Matrix, one: MatrixRow, firs
   const row = sheet.addRow([plainText(rowNumber(one)), plainText(one.title), time === undefined ? (one.kind === 'activity' ? 'no dates' : '') : formatSpan(time.start, time.end)])
   const isGroup = one.kind !== 'activity'
   const tint = isGroup ? groupTints[Math.min(one.depth, 1)] : undefined
-  row.height = lineHeight * Math.max(1, Math.ceil((one.title.length * 1.08) / (titleWidth - 2 * one.depth))) + 1
+  row.height = lineHeight * Math.max(1, Math.ceil(one.title.length / (titleWidth - one.depth))) + 1
   if (one.depth > 0) row.outlineLevel = Math.min(one.depth, 7)
   for (let at = 1; at <= first + matrix.columns.length; at += 1) {
     const cell = row.getCell(at)
@@ -128,12 +128,12 @@ function writeRow(sheet: exceljs.Worksheet, matrix: Matrix, one: MatrixRow, firs
 }
 
 function fillBar(cell: exceljs.Cell, look: StatusLook, isLate = false): void {
-  const edge = { style: 'thin', color: { argb: `FF${look.line}` } } as const
+  const edge = { style: look === statusLooks.idea ? 'dashed' : 'thin', color: { argb: `FF${look.line}` } } as const
   cell.value = isLate ? `${look.letter}!` : look.letter
   cell.fill = solid(look.fill)
   cell.font = { ...typeface, size: 8, bold: isLate, color: { argb: isLate ? 'FFB50909' : `FF${look.ink}` } }
   cell.alignment = { horizontal: 'center', vertical: 'middle' }
-  cell.border = { top: edge, bottom: edge }
+  cell.border = { top: edge, bottom: edge, ...(look === statusLooks.idea && { left: edge, right: edge }) }
 }
 
 function markMilestone(matrix: Matrix, row: exceljs.Row, { date, title, isMet }: Matrix['milestones'][number]): void {
