@@ -45,7 +45,7 @@ export function environmentStep(plan: PlanGraph): StepAnswer {
   const empty = assessments.flatMap((assessment) => emptyHeadings(plan, assessment))
   if (empty.length > 0) return partly(`${counted(empty.length, 'heading')} of ${counted(assessments.length, 'assessment')} ${empty.length === 1 ? 'has' : 'have'} no entry: ${joinNames(empty.slice(0, 3))}${empty.length > 3 ? ', …' : ''}.`, `Say what is seen under ${empty[0] ?? ''}, or why it is not needed.`, assessments)
   if (!assessments.some(({ state }) => state === 'complete')) return partly('No assessment is called complete: there is no baseline.', 'Call the first assessment complete, so that later ones are held against it.', assessments)
-  return answered(`${counted(assessments.length, 'assessment')} with ${counted(entries.length, 'entry', 'entries')}; every heading answered.`, assessments)
+  return answered(`${counted(assessments.length, 'assessment')} with ${counted(entries.length, 'entry', 'entries')}; every heading of them answered.`, assessments)
 }
 
 function emptyHeadings(plan: PlanGraph, assessment: Rec<'assessment'>): readonly string[] {
