@@ -12,7 +12,7 @@ import { ExamplesPart } from './examples-part.tsx'
 import { FactList } from './fact-list.tsx'
 import { factsOf, unknownOf, type FactGroup } from './facts.ts'
 import { InThisPlan } from './in-this-plan.tsx'
-import { LocalValues } from './local.tsx'
+import { LocalMark, LocalValues } from './local.tsx'
 import { ConfidenceMark, Disclaimer, StandingMark } from './marks.tsx'
 import { RestrictionsPart } from './restrictions-part.tsx'
 import { useStanding } from './use-standing.ts'
@@ -51,7 +51,7 @@ function OneProgram({ program }: { readonly program: Program }) {
         title={program.short} summary={program.name === program.short ? undefined : program.name} aside={<AllPrograms />}
         actions={<Button onPress={compare}>Compare</Button>}
       />
-      <div className="program-marks"><StandingMark of={standingOf(program)} /><ConfidenceMark of={program.confidence} /><span className="small soft">{program.citations[0] ?? 'Its law was not read.'}</span></div>
+      <div className="program-marks"><StandingMark of={standingOf(program)} /><ConfidenceMark of={program.confidence} /><span className="small soft">{program.citations[0] ?? 'Its law was not read.'}</span><LocalMark id={program.id} /></div>
       <Disclaimer />
       {isLocal ? <p>Your organization added this program in its library; <RecordLink id={recordId(program.id)}>its record</RecordLink> holds the source. What the record leaves open is not known here.</p> : null}
       {groups.map((group) => <Fragment key={group.id}><Part group={group} program={program} />{group.id === 'where' ? <RestrictionsPart program={program} /> : null}</Fragment>)}
