@@ -35,6 +35,15 @@ describe('change', () => {
     expect(valueOf(await app.readPlan(desk, nepal)).revision).toBe(1)
   })
 
+  test('APP-46 a promotion without a reason is refused; with one it is told as a promotion', async () => {
+    const { app } = await anAppWithPlan()
+    const changes = [anEdit(talks, 'start', '2026-10-20')]
+    const refusal = refusalOf(await app.change(desk, nepal, { changes, cause: { type: 'promote' } }))
+    expect([refusal.code, refusal.errors?.map(({ path }) => path)]).toEqual(['invalid', ['reason']])
+    expect(valueOf(await app.change(desk, nepal, { changes, cause: { type: 'promote' }, reason: 'Congress is told later' })).revision).toBe(2)
+    expect(valueOf(await app.history(desk, nepal)).revisions[0]).toMatchObject({ reason: 'Congress is told later', sentences: [expect.stringContaining('promoted a scenario'), expect.any(String)] })
+  })
+
   test('APP-3 an id that any book holds is refused', async () => {
     const { app, store } = await anAppWithPlan()
     await aBook(store, library, 'library', [aDocument()])

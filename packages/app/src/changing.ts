@@ -17,6 +17,7 @@ import { writeChange } from './writing.ts'
  */
 export function change(core: Core, who: Who, book: BookId, request: ChangeRequest, { ifRevision }: IfRevision = {}): Promise<Outcome<ChangeResponse>> {
   const isComment = request.changes.every(({ kind, action }) => kind === 'comment' && action === 'add')
+  if (request.cause?.type === 'promote' && request.reason === undefined) return Promise.resolve(refuseWrong([{ code: 'invalid', path: ['reason'], message: 'A promotion needs a reason: say why the plan takes this from its scenario.' }]))
   const tooDeep = deepFields(request)
   if (tooDeep.length > 0) return Promise.resolve(refuseWrong(tooDeep))
   return writeChange(core, who, book, isComment ? 'comment' : 'change', ifRevision, async (state, stored) => {
