@@ -15,7 +15,7 @@ interface RowNameProps {
 /** The name of a row: fold, number, title, note, and the shape of what is wrong with it. */
 export function RowName({ row, isOpen, faults, onTurn }: RowNameProps) {
   const isGroup = row.children.length > 0
-  const counted = `${row.activities} ${row.activities === 1 ? 'activity' : 'activities'}`
+  const counted = row.activities === 0 && isGroup ? `${row.children.length}, ${row.note ?? 'in no sum'}` : `${row.activities} ${row.activities === 1 ? 'activity' : 'activities'}`
   const note = row.kind === 'activity' ? undefined : isGroup && !isOpen ? counted : row.kind === 'line-of-activity' && row.activities === 0 ? 'empty' : row.note
   return (
     <>

@@ -10,7 +10,7 @@ export function useDrawn(scroller: RefObject<HTMLElement | null>, count: number,
   const isLong = count > mostDrawn
   // oxlint-disable-next-line react-hooks-js/incompatible-library -- this project does not use the React compiler
   const virtual = useVirtualizer({
-    count, enabled: isLong, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 16,
+    count, enabled: isLong, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8,
     scrollPaddingStart: headHeight, scrollPaddingEnd: footHeight + rowHeight, paddingStart: headHeight,
   })
   const items = isLong ? virtual.getVirtualItems() : []
