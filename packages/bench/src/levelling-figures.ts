@@ -11,10 +11,10 @@ const seed = 1
 /** How long a project of so many steps may take and how far above the best known its set may lie on average. */
 interface Limit { readonly steps: number; readonly schedules: number; readonly seconds: number; readonly percent: number }
 const limits: readonly Limit[] = [
-  { steps: 32, schedules: 60_000, seconds: 1, percent: 0.1 },
+  { steps: 32, schedules: 200_000, seconds: 1, percent: 0.1 },
   { steps: 62, schedules: 180_000, seconds: 1, percent: 1.1 },
-  { steps: 122, schedules: 60_000, seconds: 0.5, percent: 4.7 },
-  { steps: 122, schedules: 500_000, seconds: 5, percent: 3.6 },
+  { steps: 122, schedules: 45_000, seconds: 0.5, percent: 4.7 },
+  { steps: 122, schedules: 400_000, seconds: 5, percent: 3.6 },
 ]
 
 interface Known { readonly set: string; readonly file: string; readonly best: number; readonly project: SmProject }

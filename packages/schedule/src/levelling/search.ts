@@ -42,6 +42,7 @@ export function* searchPlans(job: Job, aim: Aim, options: SearchOptions): Genera
     alive.push(tried(run, member))
     yield run.best
   }
+  let [first, idle] = [alive[0], 0]
   while (goesOn(run)) {
     const parents = alive.length
     for (let k = 0; k < size && goesOn(run); k++) {
@@ -53,6 +54,9 @@ export function* searchPlans(job: Job, aim: Aim, options: SearchOptions): Genera
       yield run.best
     }
     alive = fittest(run, alive)
+    idle = alive[0] === first ? idle + 1 : 0
+    if (idle === idleAtMost) run.spare.push(...alive.splice(0))
+    first = alive[0]
     while (alive.length < size && goesOn(run)) {
       const member = run.spare.pop() ?? memberFor(job)
       sample(job, run.urgency, member.list, breeder.below)
@@ -77,9 +81,12 @@ interface Run {
   schedules: number
 }
 
-/** How many plans are kept: more where there is time to let them mix. */
-const sizeFor = (budget: number) => Math.max(100, Math.min(600, Math.floor(budget / schedulesPerMember)))
-const schedulesPerMember = 700
+/** How many plans are kept: more where there is time to let them mix, and the more steps there are. */
+const sizeFor = (budget: number, steps: number) => Math.max(100, Math.min(membersPerStep * steps, Math.floor(budget / schedulesPerMember)))
+const membersPerStep = 8
+const schedulesPerMember = 350
+/** Generations without a better first plan, after which all is drawn anew: the others have become like it. */
+const idleAtMost = 15
 
 function started(job: Job, aim: Aim, { seed, budget, urgency = job.urgency }: SearchOptions): Run {
   const board = boardFor(job)
@@ -88,7 +95,7 @@ function started(job: Job, aim: Aim, { seed, budget, urgency = job.urgency }: Se
   placeForward(job, board, list)
   const worth = aim.worth(board)
   return {
-    job, aim, budget, urgency, board, size: sizeFor(budget), sorter: sorterFor(job), breeder: breederFor(job, streamFrom(seed)), spare: [], schedules: 1,
+    job, aim, budget, urgency, board, size: sizeFor(budget, list.length), sorter: sorterFor(job), breeder: breederFor(job, streamFrom(seed)), spare: [], schedules: 1,
     best: { ...worth, days: board.early.slice(), foundAfter: 1, isProven: worth.cost <= aim.least },
   }
 }
