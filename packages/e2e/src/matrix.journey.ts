@@ -111,7 +111,7 @@ describe('the synchronization matrix of Bandaria', () => {
     await page.waitForURL(/rows=payer.*columns=fiscal-year|columns=fiscal-year.*rows=payer/)
     await settled(page, heading)
     await page.getByRole('button', { name: /^Payer/ }).click()
-    await page.getByRole('option', { name: 'Line of effort' }).click()
+    await page.getByRole('option', { name: 'Line of effort', exact: true }).click()
     await page.getByText('Interagency staff talks', { exact: true }).click()
     await page.getByRole('complementary').getByRole('heading', { name: 'Interagency staff talks' }).waitFor()
     await audit(page)
