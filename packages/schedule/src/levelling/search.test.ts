@@ -27,6 +27,14 @@ const anyGiven = (most: number, isRich: boolean): fc.Arbitrary<Given> => fc.inte
     .map((all) => [...new Map(all.map((one) => [`${one.step} ${one.capacity}`, { ...one, step: `s${one.step}` }])).values()]),
 }))
 
+/** Steps of which many plans are nearly as good, and none meets the bound. */
+const hard: Given = {
+  steps: Array.from({ length: 30 }, (_, i): Step => ({ id: `s${i}`, floor: 0, length: 1 + (i * 7) % 9 })),
+  links: Array.from({ length: 20 }, (_, i): Link => ({ from: `s${i}`, to: `s${i + 4 + (i % 5)}`, type: 'finish-start', lag: 0 })),
+  supplies: [{ id: 'x', amount: 7 }, { id: 'y', amount: 5 }],
+  needs: Array.from({ length: 30 }, (_, i): readonly Need[] => [{ step: `s${i}`, capacity: 'x', amount: 2 + (i * 5) % 4 }, { step: `s${i}`, capacity: 'y', amount: 1 + (i * 3) % 4 }]).flat(),
+}
+
 function last(job: Job, seed: number, budget: number): Found {
   let found: Found | undefined
   for (found of searchPlans(job, shortestPlan(job), { seed, budget })) { /* to its end */ }
@@ -70,14 +78,14 @@ describe('plans under capacity', () => {
   })
 
   test('SCH-121 the same seed and budget give the same plan (property)', () => {
-    fc.assert(fc.property(anyGiven(12, true), fc.nat(), (given, seed) => {
-      const [one, other] = [last(jobFrom(given), seed, 400), last(jobFrom(given), seed, 400)]
+    fc.assert(fc.property(fc.oneof(anyGiven(12, true), fc.constant(hard)), fc.nat(), (given, seed) => {
+      const [one, other] = [last(jobFrom(given), seed, 700), last(jobFrom(given), seed, 700)]
       expect(one).toEqual(other)
-    }), { numRuns: 40 })
+    }), { numRuns: 30 })
   })
 
   test('SCH-122 a plan is never worse than the first serial one, nor than the one before it (property)', () => {
-    fc.assert(fc.property(anyGiven(12, true), fc.nat(), (given, seed) => {
+    fc.assert(fc.property(fc.oneof(anyGiven(12, true), fc.constant(hard)), fc.nat(), (given, seed) => {
       const job = jobFrom(given)
       let before = Infinity
       for (const { cost } of searchPlans(job, shortestPlan(job), { seed, budget: 200 })) { expect(cost).toBeLessThanOrEqual(before); before = cost }
