@@ -14,6 +14,12 @@ function aPort(text: string): number {
   return port
 }
 
+function aCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 1_000_000) throw new InvalidArgumentError('it is a whole number from 1 to 1,000,000')
+  return count
+}
+
 function program(): Command {
   const root = new Command('throughline').description('Security cooperation planning: one plan as data, from national guidance to the three-day event.').showHelpAfterError().exitOverride()
   root.command('serve').description('open the data folder and serve the screens on 127.0.0.1')
@@ -41,6 +47,8 @@ function program(): Command {
     .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell every activity, and every reason').option('--drives <record>', 'the chain that sets the days of this activity or milestone').option('--no-law', 'without the gates of the law and the life of the money')
     .option('--scenario <name>', 'in this scenario of the plan (its id or title), or in a ready question: less:fmf-grant:20, later-notice:6, continuing-resolution:2027-03-19, unit-fails-vetting:UNIT, move-a-year:ACTIVITY').option('--against <baseline>', 'what differs from this other file of the plan: its baseline')
     .action((path: string, options) => ending(import('./schedule-command.ts').then((m) => m.schedule(path, options))))
+  root.command('level <plan>').description('the fewest moves with which nobody is asked for more than there is, each with its reasons; nothing is written')
+    .option(...onDay).option(...withBooks).option('--json', 'answer as JSON').option('--seed <n>', 'where the search begins', aCount, 1).option('--budget <n>', 'plans to lay out at most', aCount, 3_000).action((path: string, options) => ending(import('./level-command.ts').then((m) => m.level(path, options))))
   root.command('analyse <plan>').description('gaps by risk and urgency with their reasons, how far the analysis is, and what is open')
     .option(...withBooks).option('--json', 'answer as JSON').option('--all', 'tell every reason, and every open step').action((path: string, options) => ending(import('./analyse-command.ts').then((m) => m.analyse(path, options))))
   root.command('strategy <plan>').description('what carries and serves each of the eight elements of the strategy that section 1206 of the FY2022 NDAA asks for, and what nothing serves')
