@@ -17,7 +17,7 @@ beforeAll(async () => {
   page = journey.page
   const changes = held.map(({ kind, id, ...fields }) => ({ action: 'add', kind, id, fields: Object.entries(fields).map(([field, after]) => ({ field, after })) }))
   const kept = await fetch(`${journey.address}/api/books/library/changes`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ changes }) })
-  expect(kept.status).toBe(200)
+  if (!kept.ok) throw new Error(`the local values were refused: ${await kept.text()}`)
 })
 afterAll(() => journey?.stop())
 

@@ -30,8 +30,10 @@ export function readScenario(plan: PlanGraph, scenario: Rec<'scenario'>): Scenar
 
 /** What a record becomes, as a change; words where it cannot be. */
 function changeOf(plan: PlanGraph, id: RecordId, said: readonly Said[]): RecordChange | string | undefined {
-  const before = plan.own.find((one) => one.id === id)
+  const before = ownOf(plan, id)
   const [first] = said
+  const broken = said.flatMap(({ was, value }) => [was, value]).find((text) => text !== undefined && fromJson(text) === undefined)
+  if (broken !== undefined) return `what "${id}" becomes or was cannot be read: ${broken.slice(0, 60)}`
   if (first?.action === 'remove') return before === undefined ? `"${id}" is not in the plan any more` : diffRecord(before, undefined)
   if (first?.action === 'add') {
     const made = parseRecord(fromJson(first.value))
@@ -46,6 +48,10 @@ function changeOf(plan: PlanGraph, id: RecordId, said: readonly Said[]): RecordC
   return after.ok ? change : `"${id}" cannot become that: ${after.problems.map(({ message }) => message).join('; ')}`
 }
 
+/** The plan's own record; one it only cites is not its to change. */
+const ownOf = (plan: PlanGraph, id: RecordId): AnyRecord | undefined => (plan.isCited(id) ? undefined : plan.find(id))
+
+/** Undefined for nothing, and for what is no JSON; JSON itself knows no undefined. */
 function fromJson(text: string | undefined): unknown {
   if (text === undefined) return undefined
   try {
@@ -63,7 +69,7 @@ export function inScenario(plan: PlanGraph, { changes }: Pick<ScenarioRead, 'cha
   const put: AnyRecord[] = []
   const remove: RecordId[] = []
   for (const change of changes) {
-    const after = applyChange(plan.own.find((one) => one.id === change.id), change)
+    const after = applyChange(ownOf(plan, change.id), change)
     if (!after.ok) continue
     if (after.value === undefined) remove.push(change.id)
     else put.push(after.value)
