@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { kindIds, kindOf, withArticle, type KindId } from '@throughline/model'
+import { joinNames, kindIds, kindOf, withArticle, type KindId } from '@throughline/model'
 import { useActions, type Action } from '../actions/registry.ts'
 import { useOpenRecord } from '../address.ts'
 import { add } from '../data/changes.ts'
@@ -31,12 +31,18 @@ function askedFields(kind: KindId) {
 
 function Ask({ wanted: { kind, values: given } }: { readonly wanted: Wanted }) {
   const [values, setValues] = useState(given)
+  const [isAsked, setAsked] = useState(false)
   const { graph } = usePlan()
   const change = useChange()
   const open = useOpenRecord()
   const declared = kindOf(kind)
   const missing = askedFields(kind).filter(([name, field]) => field.must && values[name] === undefined)
   const make = async () => {
+    // A field is kept when it is left: a button that waits for that would have to be pressed twice.
+    if (missing.length > 0) {
+      setAsked(true)
+      return
+    }
     const made = add(graph, kind, values)
     forgetNewRecord()
     if (await change([made.change])) open(made.id)
@@ -46,7 +52,7 @@ function Ask({ wanted: { kind, values: given } }: { readonly wanted: Wanted }) {
       title={`Add ${withArticle(declared.one)}`}
       isOpen
       onClose={forgetNewRecord}
-      actions={<><Button onPress={forgetNewRecord}>Cancel</Button><Button look="primary" isDisabled={missing.length > 0} onPress={() => void make()}>{`Add the ${declared.one}`}</Button></>}
+      actions={<>{isAsked && missing.length > 0 ? <span role="alert" className="field-error push">{`Fill in ${joinNames(missing.map(([, field]) => field.label.toLowerCase()))} first.`}</span> : null}<Button onPress={forgetNewRecord}>Cancel</Button><Button look="primary" onPress={() => void make()}>{`Add the ${declared.one}`}</Button></>}
     >
       <p className="soft">{declared.help}</p>
       {askedFields(kind).map(([name, field]) => (
