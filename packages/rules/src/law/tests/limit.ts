@@ -1,5 +1,5 @@
 import { valueOn, type ProgramLimit } from '@throughline/catalog'
-import { addUsd, formatFiscalYear, noMoney, usd, type FiscalYear, type Usd } from '@throughline/model'
+import { addDays, addUsd, formatFiscalYear, noMoney, usd, type FiscalYear, type Usd } from '@throughline/model'
 import { dollars, sayDay, type LawCase, type LawTest } from '../law-case.ts'
 import { moneyOfProgram } from '../program-money.ts'
 import type { Outcome } from '../verdict.ts'
@@ -8,9 +8,34 @@ import type { Outcome } from '../verdict.ts'
 export const limit: LawTest = (one) => one.need.isStaffStep ? [] : one.program.limits.flatMap((each) => outcomesOf(one, each))
 
 function outcomesOf(one: LawCase, each: ProgramLimit): readonly Outcome[] {
-  const { country } = one.need
+  const { country, start } = one.need
   if (each.countries !== undefined && country !== undefined && !each.countries.includes(country)) return []
-  const held = valueOn(each.values, one.need.start ?? one.on)
+  const told = under(one, each, valueOn(each.values, start ?? one.on))
+  // Without its first day nobody knows which of the dated values holds: what passes by one and not by all is not known to pass.
+  if (start !== undefined || each.role === 'construction-notice' || !told.some(({ is }) => is === 'pass') || states(each).every((held) => under(one, each, held).every(({ is }) => is === 'pass'))) return told
+  return [...told.filter(({ is }) => is !== 'pass'), undated(one, each)]
+}
+
+type Value = ProgramLimit['values'][number]
+
+/** Every state a limit has had or may have: its values, and unknown before, between and after them. */
+function states({ values }: ProgramLimit): readonly (Value | undefined)[] {
+  const isAlways = values.length === 1 && values[0]?.from === undefined && values[0]?.until === undefined
+  const hasGap = values[0]?.from !== undefined || values.at(-1)?.until !== undefined || values.some(({ until }, i) => i + 1 < values.length && (until === undefined || addDays(until, 1) !== values[i + 1]?.from))
+  return isAlways || !hasGap ? values : [...values, undefined]
+}
+
+const undated = ({ need, program }: LawCase, each: ProgramLimit): Outcome => ({
+  is: 'ask', key: keyOf(each, 'any-year'), settles: `the limit of ${program.short} on ${each.what}`,
+  question: () => `When does it start? The limit on ${each.what} (${each.per}) is not the same on every day: ${each.values.map(sayHeld).join('; ')}.`,
+  ...(need.activity !== undefined && { record: need.activity.id, field: 'start' }),
+})
+
+const sayHeld = ({ usd: held, from, until }: Value) =>
+  `${held === null ? 'none known' : dollars(held)}${from === undefined ? '' : ` from ${sayDay(from)}`}${until === undefined ? '' : ` until ${sayDay(until)}`}`
+
+/** What a limit says of the need where it stands at a value, or at none that was read. */
+function under(one: LawCase, each: ProgramLimit, held: Value | undefined): readonly Outcome[] {
   if (each.role === 'construction-project' || each.role === 'construction-notice') return construction(one, each, held)
   if (each.role !== 'fiscal-year' && each.role !== 'fiscal-year-part' && each.role !== 'country-year') return []
   if (held === undefined) return [notHeld(one, each, keyOf(each, 'any-year'))]
