@@ -35,11 +35,11 @@ export function startBounds(schedule: PlanSchedule, id: RecordId): readonly (Bou
 function linkBound(schedule: PlanSchedule, i: number, k: number): LinkBound | undefined {
   const { network, days, steps } = schedule.workings
   const link = network.links[network.inLink[k] ?? 0]
-  const dependency = link === undefined ? undefined : dependencyOf(schedule, link)
   const from = link === undefined ? undefined : steps.get(link.from)
-  if (link === undefined || dependency === undefined || from === undefined) return undefined
+  if (link === undefined || from === undefined) return undefined
+  const { dependency } = link
   const base = days.early[network.inDay[k] ?? 0] ?? 0
-  const at = network.isOddLink[k] === 0 ? base + (network.inWeight[k] ?? 0) : oddBound(network, k, i, days.early)
+  const at = boundAt(schedule, i, k)
   const when = formatDay(dayAt(isFromFinish(link) ? base - 1 : base))
   return {
     at, dependency, from: from.activity.id,
@@ -47,7 +47,9 @@ function linkBound(schedule: PlanSchedule, i: number, k: number): LinkBound | un
   }
 }
 
-const dependencyOf = ({ workings }: PlanSchedule, link: object) => workings.links.find((one) => one === link)?.dependency
+/** The earliest start a link allows. */
+const boundAt = ({ workings: { network, days } }: PlanSchedule, i: number, k: number) =>
+  (network.isOddLink[k] === 0 ? (days.early[network.inDay[k] ?? 0] ?? 0) + (network.inWeight[k] ?? 0) : oddBound(network, k, i, days.early))
 
 function lagWords(link: Parameters<typeof lagOf>[0]): string {
   if (link.lag === 0) return ''
@@ -63,12 +65,21 @@ export function startFrom({ workings }: PlanSchedule, id: RecordId, at: number):
   return workingFrom(step.calendar, at)
 }
 
-/** The links that give an activity the early start it has, so that a day's slip of the step before is a slip of its own. */
-export function drivingLinks(schedule: PlanSchedule, id: RecordId): readonly LinkBound[] {
-  const step = schedule.workings.steps.get(id)
-  const dated = schedule.of(id)
-  if (step === undefined || dated === undefined || step.step.isFixed === true || step.step.isLate === true) return []
-  const { days, network } = schedule.workings
-  const start = days.early[2 * (network.placeOf(id) ?? 0)] ?? 0
-  return startBounds(schedule, id).filter((one): one is LinkBound => 'dependency' in one && startFrom(schedule, id, one.at) === start && one.at >= step.step.floor)
+/**
+ * The activities whose links give an activity the early start it has, so that a day's slip of theirs is a slip of its own; the strongest bound first, equal ones by id.
+ * Nothing is worded: chains are walked over whole plans. `driversOf(schedule, id)[0]`
+ */
+export function driversOf(schedule: PlanSchedule, id: RecordId): readonly RecordId[] {
+  const { network, days, steps } = schedule.workings
+  const step = steps.get(id)?.step
+  const i = network.placeOf(id)
+  if (step === undefined || i === undefined || step.isFixed === true || step.isLate === true) return []
+  const start = days.early[2 * i] ?? 0
+  const found: { readonly at: number; readonly from: RecordId }[] = []
+  for (let k = network.inFrom[i] ?? 0; k < (network.inFrom[i + 1] ?? 0); k++) {
+    const at = boundAt(schedule, i, k)
+    const from = network.links[network.inLink[k] ?? 0]?.dependency.predecessor
+    if (from !== undefined && at >= step.floor && startFrom(schedule, id, at) === start) found.push({ at, from })
+  }
+  return found.sort((a, b) => b.at - a.at || (a.from < b.from ? -1 : 1)).map(({ from }) => from)
 }

@@ -1,5 +1,5 @@
 import type { RecordId } from '@throughline/model'
-import { drivingLinks } from './drivers.ts'
+import { driversOf } from './drivers.ts'
 import type { PlanSchedule } from './plan-schedule.ts'
 
 const mostPaths = 50
@@ -14,7 +14,7 @@ export function criticalPaths(schedule: PlanSchedule): readonly (readonly Record
   const critical = schedule.activities.filter(({ isCritical }) => isCritical).map(({ id }) => id).sort()
   const isCritical = new Set(critical)
   for (const id of critical) {
-    for (const { from } of drivingLinks(schedule, id)) {
+    for (const from of driversOf(schedule, id)) {
       if (!isCritical.has(from)) continue
       isLed.add(id)
       next.set(from, [...(next.get(from) ?? []), id])
@@ -43,7 +43,7 @@ function walk(root: RecordId, next: ReadonlyMap<RecordId, readonly RecordId[]>, 
 export function chainTo(schedule: PlanSchedule, id: RecordId): readonly RecordId[] {
   const chain = [id]
   const seen = new Set(chain)
-  for (let at = drivingLinks(schedule, id)[0]?.from; at !== undefined && !seen.has(at); at = drivingLinks(schedule, at)[0]?.from) {
+  for (let [at] = driversOf(schedule, id); at !== undefined && !seen.has(at); [at] = driversOf(schedule, at)) {
     chain.unshift(at)
     seen.add(at)
   }

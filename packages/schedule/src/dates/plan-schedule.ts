@@ -4,7 +4,7 @@ import { networkOf, type Network } from '../network/network.ts'
 import { bothPasses, daysFor, freeFloat, type Days } from '../network/passes.ts'
 import { workingDaysBetween } from '../network/work-calendar.ts'
 import { calendarsOf, type PlanCalendars } from './plan-calendars.ts'
-import { planLinks, planSteps, type PlanStep, type Progress } from './plan-steps.ts'
+import { planLinks, planSteps, type PlanLink, type PlanStep, type Progress } from './plan-steps.ts'
 
 /** The days of one activity. Ends are last days; floats are days it can slip. */
 export interface Dated {
@@ -52,11 +52,10 @@ export interface PlanSchedule {
 
 /** The arrays behind a schedule. */
 export interface Workings {
-  readonly network: Network
+  readonly network: Network<PlanLink>
   readonly days: Days
   readonly calendars: PlanCalendars
   readonly steps: ReadonlyMap<string, PlanStep>
-  readonly links: ReturnType<typeof planLinks>
 }
 
 const usualNearDays = 14
@@ -82,12 +81,11 @@ const kept = perPlan(() => new Map<string, PlanSchedule>())
 function reckoned(plan: PlanGraph, on: Day, hasLaw: boolean, nearDays: number): PlanSchedule {
   const calendars = calendarsOf(plan)
   const { steps, undated } = planSteps(plan, calendars, { on, hasLaw })
-  const links = planLinks(plan)
-  const network = networkOf(steps.map(({ step }) => step), links)
+  const network = networkOf(steps.map(({ step }) => step), planLinks(plan))
   const days = daysFor(network)
   bothPasses(network, days)
   const byId = new Map(steps.map((one) => [one.step.id, one]))
-  const workings: Workings = { network, days, calendars, steps: byId, links }
+  const workings: Workings = { network, days, calendars, steps: byId }
   const activities = steps.map((one) => datedOf(one, workings, nearDays))
   const dated = new Map(activities.map((one) => [one.id, one]))
   return {

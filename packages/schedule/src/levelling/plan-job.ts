@@ -16,11 +16,11 @@ export interface PlanJob {
 /** Steps, links, calendars and limits of the forecast with the capacities of the plan. What has begun, is over or is fixed stands. `planJob(plan, { on }).job` */
 export function planJob(plan: PlanGraph, options: ScheduleOptions): PlanJob {
   const schedule = scheduleOf(plan, options)
-  const { network, days, steps, links } = schedule.workings
+  const { network, days, steps } = schedule.workings
   const supplies = plan.all('capacity').map((capacity) => ({ ...supplyOf(capacity), capacity }))
   const needs = [...steps.values()].flatMap(({ activity }) => needsOf(activity))
   const planned = network.steps.map((step, i) => ({ ...step, floor: days.early[2 * i] ?? step.floor, ceiling: step.ceiling ?? never }))
-  return { plan, schedule, supplies, needs, job: jobOf(planned, links, supplies, needs) }
+  return { plan, schedule, supplies, needs, job: jobOf(planned, network.links, supplies, needs) }
 }
 
 /** Where two changes meet, the later begun counts. */

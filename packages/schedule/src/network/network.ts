@@ -6,7 +6,7 @@ import type { WorkCalendar } from './work-calendar.ts'
  * Steps and links as arrays, in an order in which each step comes after what it waits for. Entry `2i` of a pair of days is the start of step i, `2i + 1` its end.
  * A link bounds the start of its later step by one day of its earlier one and a weight; where that is not so (`isOddLink`) its parts are read.
  */
-export interface Network {
+export interface Network<L extends Link = Link> {
   readonly steps: readonly Step[]
   /** The place of a step in the arrays; undefined where it is not there. */
   placeOf(id: string): number | undefined
@@ -27,7 +27,7 @@ export interface Network {
   readonly outStep: Int32Array
   readonly outIn: Int32Array
   readonly isOddLink: Uint8Array
-  readonly links: readonly Link[]
+  readonly links: readonly L[]
   /** Steps that wait for one another, in knots; the links within a knot bind nothing. */
   readonly knots: readonly (readonly string[])[]
 }
@@ -48,7 +48,7 @@ export const lagOf = (link: Link): number => link.lag + ofType(link)
  * A network of steps and the links among them; links to steps that are not there bind nothing. The order of either changes nothing in the dates.
  * `networkOf([{ id: 'a', floor: 0, length: 5 }, { id: 'b', floor: 0, length: 3 }], [{ from: 'a', to: 'b', type: 'finish-start', lag: 0 }])`
  */
-export function networkOf(given: readonly Step[], ties: readonly Link[]): Network {
+export function networkOf<L extends Link>(given: readonly Step[], ties: readonly L[]): Network<L> {
   const at = new Map<string, number>()
   for (let i = 0; i < given.length; i++) at.set(idAt(given, i), i)
   const { from, to, links } = endsOf(ties, at)
@@ -68,10 +68,10 @@ export function networkOf(given: readonly Step[], ties: readonly Link[]): Networ
 
 const idAt = (steps: readonly Step[], i: number) => steps[i]?.id ?? ''
 
-function endsOf(ties: readonly Link[], at: ReadonlyMap<string, number>) {
+function endsOf<L extends Link>(ties: readonly L[], at: ReadonlyMap<string, number>) {
   const from = new Int32Array(ties.length)
   const to = new Int32Array(ties.length)
-  const links: Link[] = []
+  const links: L[] = []
   for (const link of ties) {
     const [a, b] = [at.get(link.from), at.get(link.to)]
     if (a === undefined || b === undefined) continue

@@ -1,5 +1,5 @@
 import { daysBetween, type Activity, type Day, type RecordId } from '@throughline/model'
-import { drivingLinks } from '../dates/drivers.ts'
+import { driversOf } from '../dates/drivers.ts'
 import type { Dated, PlanSchedule } from '../dates/plan-schedule.ts'
 
 /** How the days of one activity differ between two states of a plan. */
@@ -61,7 +61,7 @@ const hasMoved = (before: PlanSchedule, after: PlanSchedule, id: RecordId) => {
  */
 function movedBefore(before: PlanSchedule, after: PlanSchedule, id: RecordId, later: PlanSchedule): readonly RecordId[] {
   const isMoved = (from: RecordId) => hasMoved(before, after, from)
-  const driving = drivingLinks(later, id).map(({ from }) => from).filter(isMoved)
+  const driving = driversOf(later, id).filter(isMoved)
   return driving.length > 0 ? driving : later.plan.referring(id, 'dependency', 'successor').map(({ predecessor }) => predecessor).filter(isMoved)
 }
 
