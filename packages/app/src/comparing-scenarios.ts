@@ -1,7 +1,7 @@
 import { moneyChanges, type MoneyChange, type MoneyChanges } from '@throughline/analysis'
 import type { DifferenceAnswer } from '@throughline/contract'
 import { daysBetween, inScenario, readScenario, recordIdSchema, runChecks, type Day, type Finding, type PlanGraph } from '@throughline/model'
-import { compareDates, findingChanges, objectiveChanges, questionForms, questionTitle, readQuestion, scheduleOf, slipReport, whatIf, type DateChange, type FindingChanges, type ObjectiveChange, type PlanSchedule, type SlipReport } from '@throughline/schedule'
+import { findingChanges, questionForms, questionTitle, readQuestion, scheduleDifference, scheduleOf, whatIf, type FindingChanges, type ScheduleDifference } from '@throughline/schedule'
 import { allChecks } from './all-checks.ts'
 import { done, refuse, type Outcome } from './outcome.ts'
 
@@ -32,25 +32,17 @@ export function planInScenario(plan: PlanGraph, name: string, on: Day): Outcome<
 }
 
 /** What differs between two states of a plan: dates with causes, money, objectives, findings, slips. */
-export interface PlanDifference {
-  readonly before: PlanSchedule
-  readonly after: PlanSchedule
-  readonly dates: readonly DateChange[]
+export interface PlanDifference extends ScheduleDifference {
   readonly byYear: MoneyChanges
   readonly byProgram: MoneyChanges
-  readonly objectives: readonly ObjectiveChange[]
   readonly findings: FindingChanges
-  readonly slips: SlipReport
 }
 
 /** `planDifference(baseline, plan, { on }).dates[0]?.causes` */
-export function planDifference(before: PlanGraph, after: PlanGraph, options: { readonly on: Day; readonly hasLaw?: boolean }): PlanDifference {
-  const [was, is] = [scheduleOf(before, options), scheduleOf(after, options)]
-  return {
-    before: was, after: is, dates: compareDates(was, is), byYear: moneyChanges(before, after, 'fiscal-year'), byProgram: moneyChanges(before, after, 'program'),
-    objectives: objectiveChanges(was, is), findings: findingChanges(runChecks(allChecks, before, options.on), runChecks(allChecks, after, options.on)), slips: slipReport(was, is),
-  }
-}
+export const planDifference = (before: PlanGraph, after: PlanGraph, options: { readonly on: Day; readonly hasLaw?: boolean }): PlanDifference => ({
+  ...scheduleDifference(scheduleOf(before, options), scheduleOf(after, options)), byYear: moneyChanges(before, after, 'fiscal-year'), byProgram: moneyChanges(before, after, 'program'),
+  findings: findingChanges(runChecks(allChecks, before, options.on), runChecks(allChecks, after, options.on)),
+})
 
 /** The same as the command line answers it in JSON. */
 export const differenceAnswer = ({ after, dates, byYear, byProgram, objectives, findings, slips }: PlanDifference, names: { readonly before: string; readonly after: string }): DifferenceAnswer => ({

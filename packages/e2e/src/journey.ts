@@ -6,8 +6,8 @@ import { openWindow, type Window } from './screen.ts'
 export interface Journey extends Window {
   /** `http://127.0.0.1:40123` */
   readonly address: string
-  /** Another user's window on the same server. */
-  another(): Promise<Window>
+  /** Another user's window on the same server, 1440 wide unless told otherwise. */
+  another(width?: number): Promise<Window>
   stop(): Promise<void>
 }
 
@@ -22,7 +22,7 @@ export async function startJourney(): Promise<Journey> {
   return {
     ...window,
     address: server.address,
-    another: () => openWindow(browser, server.address),
+    another: (width) => openWindow(browser, server.address, width),
     stop: async () => {
       await browser.close()
       await server.stop()

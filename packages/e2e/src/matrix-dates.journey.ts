@@ -1,37 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
-import { startServer, type RunningServer } from './running-server.ts'
-import { audit, openScreen, openWindow } from './screen.ts'
+import type { Page } from 'playwright-core'
+import { startJourney, type Journey } from './journey.ts'
+import { audit, openScreen } from './screen.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+let journey: Journey
+beforeAll(async () => { journey = await startJourney() })
+afterAll(() => journey?.stop())
 
 const patience = 150_000
 const heading = /^Synchronization matrix$/
 const course = 'act-night-device-training'
-const at = (words: string) => `${server.address}/plans/bandaria/matrix${words}`
+const at = (words: string) => `${journey.address}/plans/bandaria/matrix${words}`
 const panel = (page: Page) => page.getByRole('complementary')
 const rowOf = (page: Page, id: string) => page.locator(`[data-key$="/${id}"]`)
 const card = (page: Page) => page.getByRole('region', { name: 'Before you let go' })
 
 async function daysOf(id: string): Promise<readonly (string | undefined)[]> {
-  const { records } = await (await fetch(`${server.address}/api/books/bandaria/records`)).json() as { records: readonly { id: string; start?: string; end?: string }[] }
+  const { records } = await (await fetch(`${journey.address}/api/books/bandaria/records`)).json() as { records: readonly { id: string; start?: string; end?: string }[] }
   const found = records.find((one) => one.id === id)
   return [found?.start, found?.end]
 }
 
 describe('days that explain themselves', () => {
   test('WEB-514 an activity says what fixes its days, what would move them and what drives it; a milestone what drives it', async () => {
-    const { page, trouble, context } = await openWindow(browser, server.address)
+    const { page, trouble, context } = await journey.another()
     await openScreen(page, at(`?record=${course}`), heading)
     const why = panel(page).getByRole('region', { name: 'Why these days' })
     await why.getByText('fixes its start').waitFor()
@@ -41,7 +33,7 @@ describe('days that explain themselves', () => {
     const chain = why.getByRole('list', { name: 'What drives it, first to last' })
     await chain.getByRole('link').first().click()
     await panel(page).getByRole('heading', { name: 'Border package delivered and inventoried' }).waitFor()
-    const { records } = await (await fetch(`${server.address}/api/books/bandaria/records`)).json() as { records: readonly { id: string; kind: string; activities?: readonly string[] }[] }
+    const { records } = await (await fetch(`${journey.address}/api/books/bandaria/records`)).json() as { records: readonly { id: string; kind: string; activities?: readonly string[] }[] }
     const milestone = records.find((one) => one.kind === 'milestone' && (one.activities ?? []).length > 0)
     await openScreen(page, at(`?record=${milestone?.id ?? ''}`), heading)
     await panel(page).getByRole('region', { name: 'What drives it' }).getByText('fixes its start').waitFor()
@@ -50,7 +42,7 @@ describe('days that explain themselves', () => {
   }, patience)
 
   test.each([1440, 1024])('WEB-515 critical path, float, forecast and gates are drawn and switched, and the table says the same, %i wide', async (width) => {
-    const { page, trouble, context } = await openWindow(browser, server.address, width)
+    const { page, trouble, context } = await journey.another(width)
     await openScreen(page, at(`?record=${course}`), heading)
     await page.locator('.mx-critical').first().waitFor()
     await page.locator('.mx-float').first().waitFor()
@@ -71,7 +63,7 @@ describe('days that explain themselves', () => {
   }, patience)
 
   test('WEB-516 a bar is moved by keys: what comes of it is said first, Escape leaves it, Enter keeps it, one undo takes it back', async () => {
-    const { page, trouble, context } = await openWindow(browser, server.address)
+    const { page, trouble, context } = await journey.another()
     await openScreen(page, at(`?record=${course}`), heading)
     await rowOf(page, course).waitFor()
     await panel(page).getByRole('button', { name: 'Close' }).click()
@@ -99,7 +91,7 @@ describe('days that explain themselves', () => {
   }, patience)
 
   test('WEB-516 a link is made by keys; WEB-517 a bar is dragged, and Escape while dragging leaves it', async () => {
-    const { page, trouble, context } = await openWindow(browser, server.address)
+    const { page, trouble, context } = await journey.another()
     await openScreen(page, at(`?record=${course}`), heading)
     await rowOf(page, course).waitFor()
     await panel(page).getByRole('button', { name: 'Close' }).click()
@@ -133,7 +125,7 @@ describe('days that explain themselves', () => {
   }, patience)
 
   test('WEB-519 the chart zooms by keys down to a week and back, its names in sight; WEB-504 links tie the ends they say', async () => {
-    const { page, trouble, context } = await openWindow(browser, server.address)
+    const { page, trouble, context } = await journey.another()
     await openScreen(page, at(`?record=${course}`), heading)
     await page.locator('.mx-link').first().waitFor({ state: 'attached' })
     expect((await page.locator('.mx-link title').allTextContents()).some((text) => /starts \d\d \w{3} \d\d.*; .* starts/.test(text) || /ends .*; .* ends/.test(text))).toBe(true)

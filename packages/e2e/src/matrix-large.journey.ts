@@ -1,19 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openBrowser } from './browser.ts'
-import { startServer, type RunningServer } from './running-server.ts'
-import { openWindow } from './screen.ts'
+import { startJourney, type Journey } from './journey.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+let journey: Journey
+beforeAll(async () => { journey = await startJourney() })
+afterAll(() => journey?.stop())
 
 const patience = 280_000
 const bars = 2000
@@ -25,7 +15,7 @@ type Fields = Readonly<Record<string, unknown>> & { readonly kind: string; reado
 const asChange = ({ kind, id, ...fields }: Fields) => ({ action: 'add', kind, id, fields: Object.entries(fields).map(([field, after]) => ({ field, after })) })
 
 async function post(path: string, body: unknown): Promise<unknown> {
-  const answer = await fetch(`${server.address}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const answer = await fetch(`${journey.address}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   expect(answer.ok, `${path}: ${answer.status} ${answer.ok ? '' : await answer.text()}`).toBe(true)
   return answer.json()
 }
@@ -55,7 +45,7 @@ const percentile = (values: readonly number[], share: number) => values.toSorted
 
 test('WEB-520 2,000 bars: only what is near is drawn; first paint, frame times and the longest task while scrolling are printed', async () => {
   const book = await largePlan()
-  const { page, trouble, context } = await openWindow(browser, server.address)
+  const { page, trouble, context } = await journey.another()
   page.setDefaultTimeout(60_000)
   await page.addInitScript(() => {
     Object.assign(window, { longTasks: [] })
@@ -63,7 +53,7 @@ test('WEB-520 2,000 bars: only what is near is drawn; first paint, frame times a
     const seen = () => { if (document.querySelector('.mx-row') === null) requestAnimationFrame(seen); else requestAnimationFrame(() => Object.assign(window, { firstRows: performance.now() })) }
     requestAnimationFrame(seen)
   })
-  await page.goto(`${server.address}/plans/${book}/matrix?links=all`)
+  await page.goto(`${journey.address}/plans/${book}/matrix?links=all`)
   await page.locator('.mx-row').first().waitFor()
   await page.getByRole('button', { name: 'Unfold all' }).or(page.getByRole('button', { name: 'Fold all' })).first().waitFor()
   const first = await page.evaluate(() => (window as unknown as { firstRows: number }).firstRows)

@@ -1,27 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
-import { startServer, type RunningServer } from './running-server.ts'
-import { audit, openScreen, openWindow, settled } from './screen.ts'
+import type { Page } from 'playwright-core'
+import { startJourney, type Journey } from './journey.ts'
+import { audit, openScreen, settled } from './screen.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+let journey: Journey
+beforeAll(async () => { journey = await startJourney() })
+afterAll(() => journey?.stop())
 
 /** Three screens each, audited: more than the usual minute on a busy machine. */
 const patience = 150_000
 
 const heading = /^Synchronization matrix$/
-const at = (book: string, words: string) => `${server.address}/plans/${book}/matrix${words}`
+const at = (book: string, words: string) => `${journey.address}/plans/${book}/matrix${words}`
 const grid = (page: Page) => page.getByRole('treegrid')
 const rowNamed = (page: Page, name: string) => grid(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: false }) })
 
@@ -31,21 +23,21 @@ const numbersOf = (page: Page, key: string): Promise<readonly string[]> =>
 
 /** The money of a plan as the server has it, in cents: every likely cost of activities that are not cancelled. */
 async function plannedCents(book: string): Promise<number> {
-  const { records } = await (await fetch(`${server.address}/api/books/${book}/records`)).json() as { records: readonly { id: string; kind: string; status?: string; activity?: string; likely?: number }[] }
+  const { records } = await (await fetch(`${journey.address}/api/books/${book}/records`)).json() as { records: readonly { id: string; kind: string; status?: string; activity?: string; likely?: number }[] }
   const cancelled = new Set(records.filter((r) => r.kind === 'activity' && r.status === 'cancelled').map((r) => r.id))
   return records.filter((r) => r.kind === 'funding-line' && !cancelled.has(r.activity ?? '')).reduce((sum, r) => sum + (r.likely ?? 0), 0)
 }
 
 /** A step of the last line of effort, which is folded at first. */
 async function stepOfLastEffort(): Promise<string> {
-  const { records } = await (await fetch(`${server.address}/api/books/bandaria/records`)).json() as { records: readonly { id: string; kind: string; line?: string; effort?: string; start?: string }[] }
+  const { records } = await (await fetch(`${journey.address}/api/books/bandaria/records`)).json() as { records: readonly { id: string; kind: string; line?: string; effort?: string; start?: string }[] }
   const lines = new Set(records.filter((r) => r.kind === 'line-of-activity' && r.effort === records.findLast((e) => e.kind === 'line-of-effort')?.id).map((r) => r.id))
   return records.find((r) => r.kind === 'activity' && r.start !== undefined && lines.has(r.line ?? ''))?.id ?? 'no step'
 }
 
 describe('the synchronization matrix of Bandaria', () => {
   test('WEB-506 a record in the address is in sight: what is folded above it opens, and the matrix scrolls to it', async () => {
-    const { page, trouble, context } = await openWindow(browser, server.address)
+    const { page, trouble, context } = await journey.another()
     const id = await stepOfLastEffort()
     for (const look of ['figure', 'table']) {
       await openScreen(page, at('bandaria', `?staff=shown&look=${look}&record=${id}`), heading)
@@ -61,7 +53,7 @@ describe('the synchronization matrix of Bandaria', () => {
   }, patience)
 
   test('WEB-507 the table lists milestones, and folded groups keep the links of what they hold', async () => {
-    const { page, trouble, context } = await openWindow(browser, server.address)
+    const { page, trouble, context } = await journey.another()
     await openScreen(page, at('bandaria', '?staff=shown&look=table'), heading)
     const milestone = page.locator('[data-key^="milestone:"]').first()
     await milestone.getByText('milestone').waitFor()
@@ -79,7 +71,7 @@ describe('the synchronization matrix of Bandaria', () => {
   }, patience)
 
   test('WEB-510 figure and table show the same sums, and with staff steps shown they are those of the plan', async () => {
-    const { page, trouble, context } = await openWindow(browser, server.address)
+    const { page, trouble, context } = await journey.another()
     await openScreen(page, at('bandaria', '?staff=shown'), heading)
     const drawn = await numbersOf(page, 'total:all')
     await page.keyboard.press('t')
@@ -102,7 +94,7 @@ describe('the synchronization matrix of Bandaria', () => {
   }, patience)
 
   test('WEB-511 rows and columns are switched in place and stand in the address; a click and Enter open the record', async () => {
-    const { page, trouble, context } = await openWindow(browser, server.address)
+    const { page, trouble, context } = await journey.another()
     await openScreen(page, at('bandaria', ''), heading)
     await page.getByRole('button', { name: /^Line of effort/ }).click()
     await page.getByRole('option', { name: 'Payer' }).click()
@@ -127,7 +119,7 @@ describe('the synchronization matrix of Bandaria', () => {
   }, patience)
 
   test('WEB-512 arrows fold and walk, F filters, the legend switches statuses, and the broken link leads to its finding', async () => {
-    const { page, trouble, context } = await openWindow(browser, server.address, 1024)
+    const { page, trouble, context } = await journey.another(1024)
     await openScreen(page, at('bandaria', ''), heading)
     const first = grid(page).locator('.mx-row').first()
     await first.getByRole('rowheader').focus()
@@ -160,7 +152,7 @@ describe('the synchronization matrix of Bandaria', () => {
 const nepal = (name: string) => fileURLToPath(new URL(`../../../examples/nepal/${name}`, import.meta.url))
 
 async function post(path: string, body: string | Buffer, type: string): Promise<unknown> {
-  const answer = await fetch(`${server.address}/api${path}`, { method: 'POST', headers: { 'content-type': type }, body: typeof body === 'string' ? body : new Uint8Array(body) })
+  const answer = await fetch(`${journey.address}/api${path}`, { method: 'POST', headers: { 'content-type': type }, body: typeof body === 'string' ? body : new Uint8Array(body) })
   expect(answer.ok, `${path}: ${answer.status}`).toBe(true)
   return answer.json()
 }
@@ -177,7 +169,7 @@ test('WEB-513 the matrix of the real trainings of Nepal in FY2018 and FY2019 by 
   for (const name of ['fmtr_2018_2019_nepal.tsv', 'fmtr_2019_2020_nepal.tsv']) {
     await post(`/books/${book}/import/fmtr?name=${name}&country=NP&apply=true`, await readFile(nepal(name)), 'application/octet-stream')
   }
-  const { page, trouble, context } = await openWindow(browser, server.address)
+  const { page, trouble, context } = await journey.another()
   await openScreen(page, at(book, '?rows=program&columns=quarter'), heading)
   await page.getByText('226 activities').waitFor()
   const dollars = (key: string) => page.locator(`[data-key="${key}"] .mx-total [title]`).getAttribute('title').then((title) => Number((title?.split('\n')[0] ?? '').replaceAll(/[$,]/g, '')))

@@ -29,6 +29,7 @@ export { findingChanges, type FindingChanges } from './scenario/finding-changes.
 export { promotedChanges, promotionOf, type Promoted, type PromotedField } from './scenario/promotion.ts'
 export { programsIn, questionForms, questionText, questionTitle, readQuestion, type QuestionRead } from './scenario/question-text.ts'
 export { slipReport, type Slip, type SlipCause, type SlipReport, type SlipSum } from './scenario/slip-report.ts'
+export { scheduleDifference, type ScheduleDifference } from './scenario/schedule-difference.ts'
 export { objectiveChanges, type ObjectiveChange } from './scenario/objective-changes.ts'
 export { changeStep, type StepChange } from './network/edit.ts'
 export { networkOf, type Network } from './network/network.ts'

@@ -1,28 +1,20 @@
 import { moneyChanges, type MoneyChanges } from '@throughline/analysis'
 import type { Day, PlanGraph } from '@throughline/model'
-import { compareDates, findingChanges, objectiveChanges, scheduleOf, slipReport, type DateChange, type FindingChanges, type ObjectiveChange, type PlanSchedule, type SlipReport } from '@throughline/schedule'
+import { findingChanges, scheduleDifference, scheduleOf, type FindingChanges, type ScheduleDifference } from '@throughline/schedule'
 import { findingsOf } from '../../data/findings.ts'
 
 /** What differs between two states of the plan: the same rooms answer as for the command line. */
-export interface Difference {
-  readonly before: PlanSchedule
-  readonly after: PlanSchedule
-  readonly dates: readonly DateChange[]
+export interface Difference extends ScheduleDifference {
   readonly byYear: MoneyChanges
   readonly byProgram: MoneyChanges
-  readonly objectives: readonly ObjectiveChange[]
   readonly findings: FindingChanges
-  readonly slips: SlipReport
 }
 
 /** `differenceOf(graph, inScenario(graph, read), on).dates.length` */
-export function differenceOf(before: PlanGraph, after: PlanGraph, on: Day): Difference {
-  const [was, is] = [scheduleOf(before, { on }), scheduleOf(after, { on })]
-  return {
-    before: was, after: is, dates: compareDates(was, is), byYear: moneyChanges(before, after, 'fiscal-year'), byProgram: moneyChanges(before, after, 'program'),
-    objectives: objectiveChanges(was, is), findings: findingChanges(findingsOf(before, on).findings, findingsOf(after, on).findings), slips: slipReport(was, is),
-  }
-}
+export const differenceOf = (before: PlanGraph, after: PlanGraph, on: Day): Difference => ({
+  ...scheduleDifference(scheduleOf(before, { on }), scheduleOf(after, { on })), byYear: moneyChanges(before, after, 'fiscal-year'), byProgram: moneyChanges(before, after, 'program'),
+  findings: findingChanges(findingsOf(before, on).findings, findingsOf(after, on).findings),
+})
 
 /** The difference in one sentence. `summaryOf(difference) // 30 activities move, 2 objectives are no longer reached, …` */
 export function summaryOf({ dates, byYear, objectives, findings }: Difference): string {
