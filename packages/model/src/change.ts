@@ -18,12 +18,13 @@ export interface RecordChange {
   readonly fields: readonly FieldChange[]
 }
 
-const isSame = (a: unknown, b: unknown): boolean => {
+/** Whether two values of fields, plain data read from a record, are the same. `isSameValue(['a'], ['a']) // true` */
+export const isSameValue = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   const left = Object.entries(a)
   if (left.length !== Object.keys(b).length || Array.isArray(a) !== Array.isArray(b)) return false
-  return left.every(([key, value]) => Object.hasOwn(b, key) && isSame(value, (b as Readonly<Record<string, unknown>>)[key]))
+  return left.every(([key, value]) => Object.hasOwn(b, key) && isSameValue(value, (b as Readonly<Record<string, unknown>>)[key]))
 }
 
 /**
@@ -36,7 +37,7 @@ export function diffRecord(before: AnyRecord | undefined, after: AnyRecord | und
   const fields = Object.keys(fieldsOf(some.kind)).flatMap((field): readonly FieldChange[] => {
     const was = before === undefined ? undefined : fieldValue(before, field)
     const is = after === undefined ? undefined : fieldValue(after, field)
-    return isSame(was, is) ? [] : [{ field, before: was, after: is }]
+    return isSameValue(was, is) ? [] : [{ field, before: was, after: is }]
   })
   const action = before === undefined ? 'add' : after === undefined ? 'remove' : 'edit'
   if (action === 'edit' && fields.length === 0) return undefined
@@ -80,7 +81,7 @@ export function conflictsOf(current: AnyRecord | undefined, change: RecordChange
   const backSince = current !== undefined && change.action === 'remove'
   if (removedSince || backSince) return change.fields.map(({ field }) => field)
   if (current === undefined) return []
-  const changed = new Set(change.fields.filter(({ field, after }) => !isSame(fieldValue(current, field), after)).map(({ field }) => field))
+  const changed = new Set(change.fields.filter(({ field, after }) => !isSameValue(fieldValue(current, field), after)).map(({ field }) => field))
   if (change.action !== 'add') return [...changed]
   // A record that was added and has grown since: taking the addition back would drop what others wrote.
   const grown = Object.keys(fieldsOf(current.kind)).filter((field) => fieldValue(current, field) !== undefined && !change.fields.some((f) => f.field === field))

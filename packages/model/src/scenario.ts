@@ -42,7 +42,7 @@ function changeOf(plan: PlanGraph, id: RecordId, said: readonly Said[]): RecordC
   if (before === undefined) return `"${id}" is not in the plan any more`
   const unknown = said.find(({ field }) => field === undefined || !Object.hasOwn(fieldsOf(before.kind), field))
   if (unknown !== undefined) return `"${unknown.field ?? ''}" is no field of "${id}"`
-  const fields = said.map(({ field = '', was, value }) => ({ field, before: fromJson(was), after: fromJson(value) }))
+  const fields = said.map(({ field = '', was, value }) => ({ field, before: fromJson(was) ?? undefined, after: fromJson(value) ?? undefined }))
   const change: RecordChange = { kind: before.kind, id, action: 'edit', fields }
   const after = applyChange(before, change)
   return after.ok ? change : `"${id}" cannot become that: ${after.problems.map(({ message }) => message).join('; ')}`

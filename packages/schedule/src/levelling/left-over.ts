@@ -1,7 +1,8 @@
 import { quoted, type Activity, type Day, type Rec } from '@throughline/model'
 import { dayAt, dayNumber } from '../network/day-number.ts'
+import { fullDays, type Taker } from '../dates/full-days.ts'
 import type { PlanJob } from './plan-job.ts'
-import { fullDays, supplyOn, type Taker } from './takers.ts'
+import { supplyOn } from './takers.ts'
 
 /** Days on which more is taken of a capacity than there is, whatever moves. */
 export interface LeftOver {
@@ -19,8 +20,7 @@ export interface LeftOver {
 export function leftOf(made: PlanJob, takers: ReadonlyMap<string, readonly Taker[]>): readonly LeftOver[] {
   const on = dayNumber(made.schedule.on)
   return made.supplies.flatMap(({ capacity }) => {
-    const { amountOn, turns } = supplyOn(made, capacity.id)
-    return fullDays(takers.get(capacity.id) ?? [], turns, amountOn).filter(({ end }) => end > on).map(({ start, end, taken, amount, takers: those }): LeftOver => ({
+    return fullDays(takers.get(capacity.id) ?? [], supplyOn(made, capacity.id)).filter(({ end }) => end > on).map(({ start, end, taken, amount, takers: those }): LeftOver => ({
       capacity, start: dayAt(start), end: dayAt(end - 1), taken, amount, activities: those.map(({ activity }) => activity), why: whyLeft(made, capacity, those),
     }))
   })

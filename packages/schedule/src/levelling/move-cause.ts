@@ -1,8 +1,9 @@
 import { formatDay, quoted, type Activity, type Day, type Rec } from '@throughline/model'
+import { fullDays, type Taker } from '../dates/full-days.ts'
 import { dayAt } from '../network/day-number.ts'
 import { endFrom, oddBound } from '../network/passes.ts'
 import type { PlanJob } from './plan-job.ts'
-import { fullDays, othersThan, supplyOn, type Taker } from './takers.ts'
+import { othersThan, supplyOn } from './takers.ts'
 
 /** Why an activity cannot stand on its planned days: what it needs is taken on some of them, or it waits for another that moves. */
 export type MoveCause =
@@ -26,9 +27,8 @@ function takenThen(made: PlanJob, takers: ReadonlyMap<string, readonly Taker[]>,
     const all = takers.get(capacity.id) ?? []
     const own = all.find(({ activity }) => activity.id === id)
     if (own === undefined) return []
-    const { amountOn, turns } = supplyOn(made, capacity.id)
     const then = all.map((one) => (one === own ? { ...own, start, end } : one)).filter((one) => one.start < end && start < one.end)
-    const full = fullDays(then, turns, amountOn).find((one) => one.takers.some(({ activity }) => activity.id === id))
+    const full = fullDays(then, supplyOn(made, capacity.id)).find((one) => one.takers.some(({ activity }) => activity.id === id))
     if (full === undefined) return []
     const others = othersThan(own.activity.id, full.takers)
     const [from, to] = [dayAt(Math.max(start, full.start)), dayAt(Math.min(end, full.end) - 1)]

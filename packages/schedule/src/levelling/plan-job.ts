@@ -1,6 +1,6 @@
 import type { Activity, PlanGraph, Rec } from '@throughline/model'
+import { supplyDays, type SupplyDays } from '../dates/full-days.ts'
 import { scheduleOf, type PlanSchedule, type ScheduleOptions } from '../dates/plan-schedule.ts'
-import { dayNumber } from '../network/day-number.ts'
 import { never } from '../network/step.ts'
 import { jobOf, type Job, type Need, type Supply } from './job.ts'
 
@@ -9,7 +9,7 @@ export interface PlanJob {
   readonly plan: PlanGraph
   readonly schedule: PlanSchedule
   readonly job: Job
-  readonly supplies: readonly (Supply & { readonly capacity: Rec<'capacity'> })[]
+  readonly supplies: readonly (Supply & SupplyDays & { readonly capacity: Rec<'capacity'> })[]
   readonly needs: readonly Need[]
 }
 
@@ -17,15 +17,10 @@ export interface PlanJob {
 export function planJob(plan: PlanGraph, options: ScheduleOptions): PlanJob {
   const schedule = scheduleOf(plan, options)
   const { network, days, steps } = schedule.workings
-  const supplies = plan.all('capacity').map((capacity) => ({ ...supplyOf(capacity), capacity }))
+  const supplies = plan.all('capacity').map((capacity) => ({ id: capacity.id, ...supplyDays(capacity), capacity }))
   const needs = [...steps.values()].flatMap(({ activity }) => needsOf(activity))
   const planned = network.steps.map((step, i) => ({ ...step, floor: days.early[2 * i] ?? step.floor, ceiling: step.ceiling ?? never }))
   return { plan, schedule, supplies, needs, job: jobOf(planned, network.links, supplies, needs) }
 }
-
-/** Where two changes meet, the later begun counts. */
-const supplyOf = ({ id, amount, changes = [] }: Rec<'capacity'>): Supply => ({
-  id, amount, changes: changes.toSorted((a, b) => (a.start < b.start ? -1 : 1)).map((one) => ({ from: dayNumber(one.start), end: dayNumber(one.end) + 1, amount: one.amount })),
-})
 
 const needsOf = ({ id, demands = [] }: Activity): readonly Need[] => demands.map(({ capacity, amount }) => ({ step: id, capacity, amount }))

@@ -1,4 +1,4 @@
-import { runChecks, titleOf, type Activity, type Day, type Finding, type PlanGraph, type RecordId } from '@throughline/model'
+import { perPlan, runChecks, titleOf, type Activity, type Day, type Finding, type PlanGraph, type RecordId } from '@throughline/model'
 import { scheduleChecks } from '../checks.ts'
 import { conflictsOf, type Conflict } from '../dates/conflicts.ts'
 import { scheduleOf, type PlanSchedule } from '../dates/plan-schedule.ts'
@@ -48,11 +48,10 @@ export function consequencesOf(before: PlanGraph, after: PlanGraph, on: Day): Co
 /** Checks that tell of what is told as a contradiction, too. */
 const toldByConflicts = new Set(['schedule/cycle', 'schedule/deadline-missed'])
 
-const keptFindings = new WeakMap<PlanGraph, Map<Day, readonly Finding[]>>()
+const keptFindings = perPlan(() => new Map<Day, readonly Finding[]>())
 
 function findingsOf(plan: PlanGraph, on: Day): readonly Finding[] {
-  const byDay = keptFindings.get(plan) ?? new Map<Day, readonly Finding[]>()
-  keptFindings.set(plan, byDay)
+  const byDay = keptFindings(plan)
   const made = byDay.get(on) ?? runChecks(scheduleChecks, plan, on).filter(({ waived, severity }) => waived === undefined && severity !== 'advice')
   byDay.set(on, made)
   return made

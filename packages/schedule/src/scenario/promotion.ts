@@ -1,4 +1,4 @@
-import { fieldValue, type FieldChange, type PlanGraph, type RecordChange } from '@throughline/model'
+import { fieldValue, isSameValue, type FieldChange, type PlanGraph, type RecordChange } from '@throughline/model'
 
 /** One field of a scenario beside the plan as it stands. */
 export interface PromotedField extends FieldChange {
@@ -21,10 +21,10 @@ export interface Promoted {
  * `promotionOf(plan, readScenario(plan, scenario).changes).filter(({ isChanged }) => isChanged)`
  */
 export const promotionOf = (plan: PlanGraph, changes: readonly RecordChange[]): readonly Promoted[] => changes.map((change) => {
-  const current = plan.own.find(({ id }) => id === change.id)
+  const current = plan.isCited(change.id) ? undefined : plan.find(change.id)
   const fields = change.fields.map((field): PromotedField => {
     const now = current === undefined ? undefined : fieldValue(current, field.field)
-    return { ...field, now, stands: isSame(now, field.after) ? 'same' : change.action !== 'edit' || isSame(now, field.before) ? 'free' : 'changed' }
+    return { ...field, now, stands: isSameValue(now, field.after) ? 'same' : change.action !== 'edit' || isSameValue(now, field.before) ? 'free' : 'changed' }
   })
   return { change, fields, isChanged: fields.some(({ stands }) => stands === 'changed') }
 })
@@ -38,8 +38,3 @@ export const promotedChanges = (picked: readonly Promoted[]): readonly RecordCha
   const left = fields.filter(({ stands }) => stands !== 'same').map(({ field, now, after }) => ({ field, before: now, after }))
   return left.length === 0 ? [] : [{ ...change, fields: left }]
 })
-
-/** Values of fields are plain data read from JSON or a plan file, so their text tells whether they are the same. */
-const isSame = (a: unknown, b: unknown) => textOf(a) === textOf(b)
-
-const textOf = (value: unknown): string => JSON.stringify(value ?? null, (_, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner))

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import type { RecordId } from '@throughline/model'
+import { recordIdSchema, type RecordId } from '@throughline/model'
 import { consequencesOf, type Consequences } from '@throughline/schedule'
 import { usePlan } from '../../data/plan.tsx'
 import { scheduleSoon } from '../../data/schedule-soon.ts'
@@ -65,8 +65,8 @@ export function useArrange(): Arranging {
     },
     onPointerDown: (event, dayWidth) => {
       const bar = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-bar]') : null
-      const activity = graph.find(bar?.dataset['bar'] as RecordId)
-      if (bar === null || event.button !== 0 || activity?.kind !== 'activity') return
+      const activity = graph.get('activity', barOf(bar))
+      if (bar === null || event.button !== 0 || activity === undefined) return
       const sort = dragSort(event.target)
       const why = whyNot(activity, sort)
       drag.start(event, sort, activity.id, dayWidth, why)
@@ -94,6 +94,9 @@ function useConsequences(held: Arrangement | undefined): Consequences | undefine
 
 const leastDrag = 4
 
+/** The activity a bar of the drawing stands for. */
+const barOf = (bar: HTMLElement | null | undefined): RecordId | undefined => recordIdSchema.safeParse(bar?.dataset['bar']).data
+
 /** Dragging a bar, its end, or a link out of it. */
 function useDrag(setHeld: (held: Arrangement | undefined) => void, setRefused: (why: string | undefined) => void, onEnd: (held: Arrangement | undefined) => void) {
   const dragged = useRef(0)
@@ -106,7 +109,7 @@ function useDrag(setHeld: (held: Arrangement | undefined) => void, setRefused: (
       isDragging = true
       if (why !== undefined) { setRefused(why); return }
       const days = Math.round((event.clientX - from) / dayWidth)
-      const over = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-key]')?.querySelector<HTMLElement>('[data-bar]')?.dataset['bar'] as RecordId | undefined
+      const over = barOf(document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-key]')?.querySelector<HTMLElement>('[data-bar]'))
       const next: Arrangement = sort === 'link' ? { sort, activity, type: 'finish-start', ...(over !== undefined && over !== activity && { to: over }) } : { sort, activity, days }
       if (now === undefined || JSON.stringify(now) !== JSON.stringify(next)) setHeld(next)
       now = now !== undefined && JSON.stringify(now) === JSON.stringify(next) ? now : next
