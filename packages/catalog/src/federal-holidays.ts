@@ -12,7 +12,7 @@ const file = readDataFile('federal-holidays.json', z.strictObject({ ...origin, c
 export interface FederalHoliday { readonly title: string; readonly date: Day }
 
 /** The law of the federal holidays. */
-export const federalHolidaySource: Source = { cite: '5 U.S.C. 6103(a) and (b)' }
+export const federalHolidaySource: Source = { cite: '5 U.S.C. 6103(a) and (b)', says: file.confidence === 'verified' ? 'Legal public holidays.' : 'Legal public holidays; the days are reckoned by rules that were not read in the Code itself.' }
 
 /**
  * The federal holidays kept in a calendar year, on the day they are kept: the Friday before one on a Saturday, the Monday after one on a Sunday (5 U.S.C. 6103).

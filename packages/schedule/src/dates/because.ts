@@ -1,3 +1,4 @@
+import { federalHolidaySource } from '@throughline/catalog'
 import { daysBetween, formatDay, quoted, type RecordId } from '@throughline/model'
 import { dayAt, dayNumber } from '../network/day-number.ts'
 import { isFromFinish } from '../network/network.ts'
@@ -67,7 +68,8 @@ function rolled(schedule: PlanSchedule, id: RecordId, at: number, reason: Reason
   const step = schedule.workings.steps.get(id)
   const closed = step === undefined ? [] : schedule.workings.calendars.closing(step.activity, dayAt(at), dayAt(start - 1))
   const names = [...new Set(closed.map(({ title }) => title))].slice(0, 3)
-  return { ...reason, text: `${reason.text}; moved from ${formatDay(dayAt(at))} to the next day of work${names.length === 0 ? ', past the weekend' : `, past ${names.join(', ')}`}` }
+  const law = reason.source === undefined && closed.some(({ sort }) => sort === 'federal') ? { source: federalHolidaySource } : {}
+  return { ...reason, ...law, text: `${reason.text}; moved from ${formatDay(dayAt(at))} to the next day of work${names.length === 0 ? ', past the weekend' : `, past ${names.join(', ')}`}` }
 }
 
 /** What holds the latest end: the bound that gives the earliest latest start, among its own last days, what waits for it, and the end of the plan's work. */

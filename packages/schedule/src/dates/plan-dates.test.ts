@@ -41,6 +41,11 @@ describe('the days of an activity', () => {
     const plan = planOf(head, { kind: 'holiday', id: 'holiday-a', title: 'River Day', spans: [{ start: '2027-04-27', end: '2027-04-27' }] }, step('a', '2027-04-23', '2027-04-23', { end: undefined, days: 4, daysIn: 'working-days' }))
     expect(of(plan, 'a')).toMatchObject({ earlyStart: '2027-04-23', earlyFinish: '2027-04-29' })
   })
+  test('SCH-81 a day moved past a federal holiday cites the law of holidays, and that it was not read in the Code', () => {
+    const plan = planOf(head, step('a', '2027-06-28', '2027-07-04'), step('b', '2027-06-28', '2027-06-29'), wait('a', 'b'))
+    expect(becauseIn(plan, 'b')?.start).toMatchObject({ source: { cite: '5 U.S.C. 6103(a) and (b)', says: expect.stringMatching(/not read/) }, text: expect.stringMatching(/moved from 05 JUL 27 to the next day of work, past Independence Day/) })
+    expect(becauseIn(planOf(head, step('a', '2027-03-01', '2027-03-26'), step('b', '2027-03-15', '2027-03-19'), wait('a', 'b')), 'b')?.start.source).toBeUndefined()
+  })
   test('SCH-81 a weekend of the partner counts beside that of the United States', () => {
     const partner = { kind: 'partner', id: 'partner-x', name: 'Exland', weekend: ['friday', 'saturday'] }
     const plan = planOf({ ...head, partner: 'partner-x' }, partner, step('a', '2027-04-19', '2027-04-22'), step('b', '2027-04-19', '2027-04-20'), wait('a', 'b'))

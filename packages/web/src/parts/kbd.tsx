@@ -7,12 +7,11 @@ const words: Readonly<Record<string, string>> = {
 /** How a key reads on its cap. `keyWord('mod') // Ctrl` */
 export const keyWord = (key: string): string => words[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 
-/** "Ctrl K", for tooltips. */
-export const keysText = (keys: string): string => (keys === '+' ? [keys] : keys.split(/[ +]/)).map(keyWord).join(' ')
+const keysIn = (keys: string): readonly string[] => (keys === '+' ? [keys] : keys.split(/[ +]/))
 
 export const Kbd = ({ children }: { readonly children: string }) => <kbd className="kbd">{children}</kbd>
 
 /** The caps of a shortcut: `<Keys keys="mod+shift+z" />`, `<Keys keys="g m" />`. */
 export const Keys = ({ keys }: { readonly keys: string }) => (
-  <span className="keys">{(keys === '+' ? [keys] : keys.split(/[ +]/)).map((key) => <Kbd key={key}>{keyWord(key)}</Kbd>)}</span>
+  <span className="keys">{keysIn(keys).map((key) => <Kbd key={key}>{keyWord(key)}</Kbd>)}</span>
 )
