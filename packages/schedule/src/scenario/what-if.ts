@@ -35,7 +35,7 @@ const linesOf = (plan: PlanGraph, { id }: Activity) => plan.referring(id, 'fundi
 
 const yearLater = (line: ReturnType<typeof linesOf>[number]) => (line.fiscalYear === undefined || line.obligated !== undefined ? line : { ...line, fiscalYear: laterFiscalYear(line.fiscalYear, 1) })
 
-/** Under a continuing resolution nothing new begins on the money of that year until it ends; what the partner or others pay goes on. */
+/** Under a continuing resolution, as it is taken here from memory, nothing new begins on the money of that year until it ends; what the partner or others pay goes on. */
 function continuingResolution(plan: PlanGraph, { year, until }: { readonly year: FiscalYear; readonly until: Day }): readonly AnyRecord[] {
   const [first, last] = [firstDayOf(year), lastDayOf(year)]
   return plan.of('activity').filter(isToCome).flatMap((activity): readonly AnyRecord[] => {

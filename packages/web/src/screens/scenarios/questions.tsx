@@ -41,7 +41,7 @@ function Resolution() {
   const [until, setUntil] = useState<Day | undefined>(() => lastMarchDay(on))
   const question: WhatIf | undefined = until === undefined ? undefined : { sort: 'continuing-resolution', year: fiscalYearOf(until), until }
   return (
-    <Question title="A continuing resolution lasts" text="Nothing new begins on that year's money until it ends; what a partner pays goes on." question={question}>
+    <Question title="A continuing resolution lasts" text="Taken here, from memory and from no source read: nothing new begins on that year's money until it ends. What a partner pays goes on." question={question}>
       <DayField label="Until" value={until} onCommit={setUntil} />
     </Question>
   )

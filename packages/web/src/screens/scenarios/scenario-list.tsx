@@ -17,7 +17,7 @@ export function ScenarioList({ missing }: { readonly missing: string | undefined
       <PageHead title="Scenarios" summary={summary} />
       {missing === undefined ? null : <p className="small" role="status">This plan holds no scenario {missing}. It may have been removed.</p>}
       {scenarios.length === 0 ? null : <Kept />}
-      <Section title="What if" aside="Chapter 19, Resourcing">
+      <Section title="What if" aside="ready questions; their answers are ours">
         {scenarios.length === 0 ? <p className="scenario-teach">A scenario holds what would be otherwise than in the plan, and nothing else. Dates, money, objectives and findings are worked out anew with it and stand beside those of the plan. Ask one of the five questions; keep the answer as a scenario where it is worth it, change it further, and promote all or part of it.</p> : null}
         <Questions />
       </Section>
